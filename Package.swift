@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours: `SoLieuNAME`, in `Sources/NAME`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(
+    name: "SoLieu\(name)", dependencies: dependencies, path: "Sources/\(name)", exclude: [],
+    swiftSettings: strict, plugins: plugins)
+}
+
+/// The tests of a module of ours, in `Tests/NAMETests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "SoLieu",
+  products: [
+    .library(name: "SoLieu", targets: ["SoLieu"]),
+    .executable(name: "solieu", targets: ["solieu-tool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "CICU", path: "Sources/CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    module("Documents", ["CICU"]),
+    module("Tokens", ["CICU", "SoLieuDocuments"]),
+    module("Numerals", ["SoLieuTokens"]),
+    module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    module("RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "Yams"]),
+    module(
+      "Figures", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    module(
+      "Records",
+      ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    .target(
+      name: "SoLieu",
+      dependencies: [
+        "SoLieuRecords", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
+        "SoLieuDocuments",
+      ], path: "Sources/SoLieu", swiftSettings: strict),
+    .executableTarget(
+      name: "solieu-tool",
+      dependencies: ["SoLieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/solieu-tool", swiftSettings: strict),
+    tests("Documents", ["SoLieuDocuments", "CICU"]),
+    tests("Tokens", ["SoLieuTokens", "SoLieuDocuments", "CICU"]),
+    tests("Numerals", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "CICU"]),
+    tests("Lexicon", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    tests(
+      "Rules",
+      ["SoLieuRules", "SoLieuRuleCompiler", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    tests(
+      "Figures",
+      ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    tests(
+      "Records",
+      [
+        "SoLieuRecords", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
+        "SoLieuDocuments",
+      ]),
+  ]
+)

@@ -1,0 +1,15 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuNumerals
+import SoLieuTokens
+
+/// What the finders of figures, subjects and times see of one document.
+package struct Reading: Sendable {
+  package var document: Document
+  package var language: Language
+  package var tokens: TokenTable
+  package var numerals: [Numeral]
+  /// Token ranges, in order, together all tokens. ICU's sentences, joined again behind abbreviations ("TP. Hồ Chí Minh").
+  package var sentences: [Range<Int>]
+  package var lexicon: Lexicon
+}

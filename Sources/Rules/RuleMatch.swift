@@ -1,0 +1,36 @@
+/// A rule of a `RuleSet`, by index.
+package struct RuleID: Hashable, Sendable {
+  package let rawValue: Int32
+  package init(_ rawValue: Int32) { self.rawValue = rawValue }
+}
+
+/// Where a rule's pattern fits. Ranges are indices of the `TokenTable`.
+package struct RuleMatch: Sendable, Hashable {
+  package var rule: RuleID
+  /// Which of the rule's patterns.
+  package var pattern: Int
+  /// Index of the numeral at the pattern's heart: its first `{#…}`.
+  package var head: Int
+  /// Everything that the pattern covers, context included.
+  package var tokens: Range<Int>
+}
+
+/// What a pattern's part is for: the name behind `#` or before `:` in a rule file.
+package enum CaptureSlot: UInt8, Sendable, CaseIterable {
+  // Numerals.
+  case low, high, part, whole
+  case day, month, year, quarter, decade, century, months, quarters, hour, minute, second
+  case day2, month2, year2, quarter2, decade2, hour2, minute2
+  /// The second and third figure of a relation: `{#1}` is `low`.
+  case second2, third
+  // Words.
+  case unit, unit2, subject, event, place, when
+}
+
+/// A part of the text that a pattern's slot holds.
+package struct Capture: Sendable, Hashable {
+  package var slot: CaptureSlot
+  package var tokens: Range<Int>
+  /// Index of the numeral, where the slot is one's.
+  package var numeral: Int?
+}

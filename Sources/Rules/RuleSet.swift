@@ -1,0 +1,2 @@
+/// The rules of one language, compiled.
+package struct RuleSet: Sendable {}
