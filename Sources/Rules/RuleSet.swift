@@ -1,2 +1,79 @@
-/// The rules of one language, compiled.
-package struct RuleSet: Sendable {}
+import SoLieuLexicon
+
+/// The rules of one language, compiled: an automaton that walks leftwards from a numeral and one that walks rightwards.
+///
+/// Immutable, and cheap to copy and to share between threads. The compiler makes it; the tool loads it from an image.
+package struct RuleSet: Sendable {
+  package internal(set) var rules: [RuleInfo]
+  /// The patterns of all rules; those of a rule stand together, in order.
+  package internal(set) var patterns: [PatternInfo]
+  /// Index in `patterns` of each rule's first one, and one past the end.
+  var firstPattern: [Int]
+  var left: Automaton
+  var right: Automaton
+  var alphabet: Alphabet
+
+  /// No rules: matches nothing.
+  package init() {
+    rules = []
+    patterns = []
+    firstPattern = [0]
+    left = Automaton()
+    right = Automaton()
+    alphabet = Alphabet()
+  }
+
+  package subscript(_ rule: RuleID) -> RuleInfo { rules[Int(rule.rawValue)] }
+
+  /// The rule with that id; O(rules).
+  package func rule(named id: String) -> RuleID? {
+    rules.firstIndex { $0.id == id }.map { RuleID(Int32($0)) }
+  }
+
+  package func pattern(of match: RuleMatch) -> PatternInfo { patterns[patternIndex(of: match)] }
+
+  func patternIndex(of match: RuleMatch) -> Int { firstPattern[Int(match.rule.rawValue)] + match.pattern }
+
+  /// Whether `a` is to be believed rather than `b`, where both can't be: by `over`, then by more fixed words, then by
+  /// length, then by what is asked of the numerals, then by order in the rule files.
+  ///
+  /// `over` makes this no order: sort with ``sortByPrecedence(_:)``.
+  package func precedes(_ a: RuleMatch, _ b: RuleMatch) -> Bool {
+    if overrules(a.rule, b.rule) { return true }
+    if overrules(b.rule, a.rule) { return false }
+    return ranksBefore(a, b)
+  }
+
+  /// Sorts best first: by rank, but for rules that stand behind one they win over by `over`.
+  ///
+  /// O(n log n) where no rule has an `over`, O(n²) else; n is the number of matches around a few numerals.
+  package func sortByPrecedence(_ matches: inout [RuleMatch]) {
+    matches.sort(by: ranksBefore)
+    guard matches.contains(where: { !rules[Int($0.rule.rawValue)].over.isEmpty }) else { return }
+    var rest = matches
+    matches.removeAll(keepingCapacity: true)
+    while !rest.isEmpty {
+      // The compiler refuses circles of `over`, so there is always one that nothing left over rules out.
+      let best =
+        rest.firstIndex { match in !rest.contains { overrules($0.rule, match.rule) } } ?? rest.startIndex
+      matches.append(rest.remove(at: best))
+    }
+  }
+
+  /// Whether `a` names `b` in its `over`.
+  package func overrules(_ a: RuleID, _ b: RuleID) -> Bool {
+    let over = rules[Int(a.rawValue)].over
+    return !over.isEmpty && over.contains(b)
+  }
+
+  private func ranksBefore(_ a: RuleMatch, _ b: RuleMatch) -> Bool {
+    let first = patternIndex(of: a)
+    let second = patternIndex(of: b)
+    let (x, y) = (patterns[first].specificity, patterns[second].specificity)
+    if x.fixedWords != y.fixedWords { return x.fixedWords > y.fixedWords }
+    if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
+    if x.constraints != y.constraints { return x.constraints > y.constraints }
+    if first != second { return first < second }
+    return (a.tokens.lowerBound, a.head) < (b.tokens.lowerBound, b.head)
+  }
+}

@@ -1,0 +1,3 @@
+/// A nondeterministic automaton over symbols, without empty moves.
+struct Automaton: Sendable {
+}

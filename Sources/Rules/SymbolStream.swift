@@ -1,0 +1,134 @@
+import SoLieuNumerals
+import SoLieuTokens
+
+/// A document as the automata see it: one symbol for each numeral and for each token outside of numerals.
+///
+/// A numeral of one word token is a symbol that is both, so that patterns can have "năm" and "một" as words.
+package struct SymbolStream: Sendable {
+  /// See ``Symbol``.
+  var symbols: [UInt64] = []
+  /// First token of each symbol, and the number of tokens behind the last.
+  var starts: [Int32] = []
+  var edges: [Edge] = []
+  /// Index of the numeral that a symbol is, -1 for none.
+  var numerals: [Int32] = []
+  /// Index of the symbol that a numeral is.
+  var positions: [Int32] = []
+
+  /// What stands before a symbol; there is one more of these than symbols.
+  struct Edge: OptionSet, Sendable {
+    let rawValue: UInt8
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// White space, or an end of the text.
+    static let space = Edge(rawValue: 1)
+    /// A sentence or line begins here, or only marks ("-", "“", "•") stand between its beginning and here.
+    static let beginning = Edge(rawValue: 2)
+    /// A sentence or line ends here, or only marks (".", "”", ")") stand between here and its end.
+    static let end = Edge(rawValue: 4)
+  }
+
+  package init() {}
+
+  /// Linear in the number of tokens. Ranges of `numerals` are in order and don't overlap.
+  package init(tokens: TokenTable, numerals: [Numeral], rules: RuleSet) {
+    build(tokens: tokens, numerals: numerals, alphabet: rules.alphabet)
+  }
+
+  package var count: Int { symbols.count }
+
+  /// The symbol that a numeral is.
+  package func position(ofNumeral numeral: Int) -> Int { Int(positions[numeral]) }
+
+  /// The tokens of a run of symbols.
+  package func tokens(_ range: Range<Int>) -> Range<Int> {
+    Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
+  }
+
+  /// The symbol that begins at, or holds, a token; `count` for the end of the text. O(log n).
+  package func position(ofToken token: Int) -> Int {
+    var low = 0
+    var high = symbols.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle + 1]) <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SymbolStream {
+  private mutating func build(tokens: TokenTable, numerals list: [Numeral], alphabet: Alphabet) {
+    symbols.reserveCapacity(tokens.count)
+    starts.reserveCapacity(tokens.count + 1)
+    edges.reserveCapacity(tokens.count + 1)
+    numerals.reserveCapacity(tokens.count)
+    positions = [Int32](repeating: -1, count: list.count)
+    var next = 0
+    var token = 0
+    while token < tokens.count {
+      // Defensive: a numeral that begins inside the one before is taken for a part of it.
+      while next < list.count, list[next].tokens.lowerBound < token {
+        positions[next] = Int32(symbols.count - 1)
+        next += 1
+      }
+      var edge: Edge = tokens.flags[token].contains(.spaceBefore) || token == 0 ? .space : []
+      if token == 0 || tokens.flags[token].contains(.sentenceStart) || tokens.kinds[token] == .lineEnd
+        || tokens.kinds[token - 1] == .lineEnd
+      {
+        edge.formUnion([.beginning, .end])
+      }
+      edges.append(edge)
+      starts.append(Int32(token))
+      if next < list.count, list[next].tokens.lowerBound == token, !list[next].tokens.isEmpty {
+        symbols.append(Self.symbol(list[next], tokens, alphabet))
+        numerals.append(Int32(next))
+        positions[next] = Int32(symbols.count - 1)
+        token = list[next].tokens.upperBound
+        next += 1
+      } else {
+        symbols.append(
+          Self.symbol(token, tokens) & ~Symbol.letterMask & alphabet.mask | alphabet.letter(tokens.words[token]))
+        numerals.append(-1)
+        token += 1
+      }
+    }
+    starts.append(Int32(tokens.count))
+    edges.append([.space, .beginning, .end])
+    spreadEdges(tokens.kinds)
+  }
+
+  /// A beginning reaches over the marks that follow it, an end over the marks before it.
+  private mutating func spreadEdges(_ kinds: [TokenKind]) {
+    for index in 1..<max(1, symbols.count)
+    where edges[index - 1].contains(.beginning) && kinds[Int(starts[index - 1])] == .mark {
+      edges[index].insert(.beginning)
+    }
+    for index in stride(from: symbols.count - 1, to: 0, by: -1)
+    where edges[index + 1].contains(.end) && kinds[Int(starts[index])] == .mark {
+      edges[index].insert(.end)
+    }
+  }
+
+  private static func symbol(_ token: Int, _ tokens: TokenTable) -> UInt64 {
+    guard tokens.kinds[token] == .word else { return 0 }
+    var symbol = Symbol.word
+    if tokens.flags[token].contains(.capital) { symbol |= Symbol.capital }
+    if tokens.flags[token].contains(.allCapitals) { symbol |= Symbol.allCapitals }
+    return symbol
+  }
+
+  private static func symbol(_ numeral: Numeral, _ tokens: TokenTable, _ alphabet: Alphabet) -> UInt64 {
+    var symbol = Symbol.numeral
+    symbol |= (UInt64(numeral.form.rawValue) & Symbol.formMask) << Symbol.formShift
+    var letter: UInt64 = 0
+    if numeral.tokens.count == 1 {
+      letter = alphabet.letter(tokens.words[numeral.tokens.lowerBound])
+      if !numeral.form.isDisjoint(with: [.doubtful, .roman]) {
+        symbol |= Self.symbol(numeral.tokens.lowerBound, tokens)
+      }
+    }
+    symbol &= alphabet.mask
+    if !numeral.form.contains(.opaque) { symbol |= alphabet.value(numeral.value) << Symbol.valueShift }
+    return symbol | letter
+  }
+}
