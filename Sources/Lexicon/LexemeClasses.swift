@@ -22,10 +22,82 @@ package struct LexemeClasses: OptionSet, Hashable, Sendable {
   /// Names a number: số, tổng số; number, total.
   package static let numberHead = LexemeClasses(rawValue: 1 << 9)
 
+  // What the search for a figure's subject asks for: bits 10 to 39.
+
+  /// A verb right behind it is part of a noun phrase: việc, chi phí, lớp; (English has none).
+  package static let nominaliser = LexemeClasses(rawValue: 1 << 10)
+  /// A quantity that is named by a verb, one of change too: mức tăng, số tiền chuyển, tỷ lệ mắc.
+  package static let nominalHead = LexemeClasses(rawValue: 1 << 11)
+  /// The head of its phrase wherever it stands; nouns before it don't belong to it: số tiền, diện tích, giá.
+  package static let strongHead = LexemeClasses(rawValue: 1 << 12)
+  /// Names a rate, so that a percentage is its value: tỷ lệ, lãi suất, mức; rate, proportion.
+  package static let rateHead = LexemeClasses(rawValue: 1 << 13)
+  /// Joined with its like by "," or "và" into one noun phrase: thôn, bản · xã, thị trấn.
+  package static let pairing = LexemeClasses(rawValue: 1 << 14)
+  /// Opens a noun phrase and isn't part of what is counted: một, mỗi, các; the, each.
+  package static let leadDeterminer = LexemeClasses(rawValue: 1 << 15)
+  /// A classifier or a bare word for number that a subject leaves out: chiếc, cái, số, tổng số.
+  package static let skippedClassifier = LexemeClasses(rawValue: 1 << 16)
+  /// A unit or a part of time: năm, quý, phiên; year, season.
+  package static let timeNoun = LexemeClasses(rawValue: 1 << 17)
+  /// A short head that a proper name follows (tỉnh, ông, hãng); a phrase doesn't end with it.
+  package static let nameHead = LexemeClasses(rawValue: 1 << 18)
+  /// Something is paid to somebody: phạt, hỗ trợ, bồi thường; fined, donated.
+  package static let payment = LexemeClasses(rawValue: 1 << 19)
+  /// Money is spent on something: chi, đầu tư, dành; spent, invested.
+  package static let spending = LexemeClasses(rawValue: 1 << 20)
+  /// Money is got for something: nhận, thu, kiếm; earned, received.
+  package static let earning = LexemeClasses(rawValue: 1 << 21)
+  /// An adjective that a measure follows (or, in English, precedes): dài, rộng, nặng; long, tall.
+  package static let dimension = LexemeClasses(rawValue: 1 << 22)
+  /// Says that a percentage is a share: chiếm, tương đương; account for.
+  package static let share = LexemeClasses(rawValue: 1 << 23)
+  /// Says that a percentage is a change: tăng, giảm; rose, fell.
+  package static let change = LexemeClasses(rawValue: 1 << 24)
+  /// Compares with a goal or another value: đạt, vượt, bằng, hoàn thành; reached, exceeded.
+  package static let achieving = LexemeClasses(rawValue: 1 << 25)
+  /// Opens a clause, so that what stands before it is another one's: rằng, khi, nhưng, cho biết; that, while.
+  package static let clauseOpener = LexemeClasses(rawValue: 1 << 26)
+  /// A head behind it isn't the number's own: trong, theo, so với, nhờ.
+  package static let loosePreposition = LexemeClasses(rawValue: 1 << 27)
+  /// Ties a noun to the noun before it: của, trong, trên, tại; of, in, for.
+  package static let attributive = LexemeClasses(rawValue: 1 << 28)
+  /// What is held again and again, and so numbered: đại hội, kỳ thi, giải.
+  package static let event = LexemeClasses(rawValue: 1 << 29)
+  /// May stand between two numbers of one thing: và, lên, còn, từ; and, to, from.
+  package static let linking = LexemeClasses(rawValue: 1 << 30)
+  /// Stands right before a number: khoảng, lên tới, là, chỉ; about, nearly, up to.
+  package static let numberLead = LexemeClasses(rawValue: 1 << 31)
+  /// A price follows, of what stands before: trị giá, định giá; worth, valued.
+  package static let worth = LexemeClasses(rawValue: 1 << 32)
+  /// có; has, have.
+  package static let having = LexemeClasses(rawValue: 1 << 33)
+  /// là; is, was.
+  package static let copula = LexemeClasses(rawValue: 1 << 34)
+  /// và, hoặc; and, or.
+  package static let coordinator = LexemeClasses(rawValue: 1 << 35)
+  /// The whole that a part is of follows: của, trong số; of. With `clauseOpener`: trong đó; of which.
+  package static let of = LexemeClasses(rawValue: 1 << 36)
+  /// A function word that may stand inside a noun phrase: tối thiểu, năm nay, này.
+  package static let transparent = LexemeClasses(rawValue: 1 << 37)
+  /// Stands for something named before: nó, họ; it, they.
+  package static let pronoun = LexemeClasses(rawValue: 1 << 38)
+  /// A noun of change or share that a percentage describes: mức tăng; increase, stake.
+  package static let changeNoun = LexemeClasses(rawValue: 1 << 39)
+
   /// The names that data files use.
   package static let names: [(name: String, classes: LexemeClasses)] = [
     ("noun", .noun), ("verb", .verb), ("prep", .preposition), ("conn", .connector), ("aux", .auxiliary),
     ("gov", .governing), ("head-money", .moneyHead), ("head-percentage", .percentageHead),
     ("head-measure", .measureHead), ("head-number", .numberHead),
+    ("nominaliser", .nominaliser), ("nominal-head", .nominalHead), ("strong-head", .strongHead),
+    ("rate-head", .rateHead), ("pairing", .pairing), ("lead-det", .leadDeterminer),
+    ("skipped-classifier", .skippedClassifier), ("time-noun", .timeNoun), ("name-head", .nameHead),
+    ("payment", .payment), ("spending", .spending), ("earning", .earning), ("dimension", .dimension),
+    ("share", .share), ("change", .change), ("achieving", .achieving), ("clause", .clauseOpener),
+    ("loose-prep", .loosePreposition), ("attributive", .attributive), ("event", .event), ("linking", .linking),
+    ("number-lead", .numberLead), ("worth", .worth), ("having", .having), ("copula", .copula),
+    ("coordinator", .coordinator), ("of", .of), ("transparent", .transparent), ("pronoun", .pronoun),
+    ("change-noun", .changeNoun),
   ]
 }
