@@ -3,12 +3,125 @@
 /// Three texts, each in an offset space of its own:
 /// - the *file*: the bytes as they were read (``FileRange``);
 /// - ``decoded``: those bytes as UTF-8, nothing else changed (``DecodedRange``, ``ScalarRange``): what users see;
-/// - ``text``: `decoded` in normal form C, lookalikes kept (``TextRange``): what is tokenised and matched.
+/// - ``text``: `decoded` in normal form C, lookalikes made one (``TextRange``): what is tokenised and matched.
 ///
-/// For a plain UTF-8 file in NFC all three are the same bytes, shared and not copied.
+/// For a plain UTF-8 file in NFC all three are the same bytes, shared and not copied. A byte order mark belongs to the
+/// file only.
+///
+/// ```swift
+/// let document = Document.read(bytes)
+/// let file = document.fileRange(of: range)  // range: TextRange, of a token, say
+/// bytes[file.lower..<file.upper]  // stands in the file for document.quote(range)
+/// ```
 public struct Document: Sendable {
-  /// The text for matching: UTF-8, normal form C.
+  /// The text for matching: UTF-8, normal form C, without the characters that ``Lookalikes`` names.
   public let text: [UInt8]
-  /// The text as the file has it, as UTF-8.
+  /// The text as the file has it, as UTF-8, invalid bytes replaced by U+FFFD.
   public let decoded: [UInt8]
+  /// How the file was read.
+  public let encoding: TextEncoding
+  /// Whether the file began with a byte order mark.
+  public let bom: Bool
+  /// What readers of the result should know about the reading.
+  public let warnings: [DocumentWarning]
+
+  private let file: [UInt8]
+  private let bodyStart: Int
+  /// From `decoded` to the file; nil where `decoded` is the file behind the byte order mark.
+  private let fileMap: FileMap?
+  /// From `text` to `decoded`; nil where they are the same.
+  private let textMap: OffsetMap?
+  private let scalars: ScalarIndex
+
+  /// Length of the file in bytes.
+  public var fileLength: Int { file.count }
+
+  /// Reads the bytes of a file. Never fails: what is doubtful is said in ``warnings``.
+  ///
+  /// - Parameter encoding: As declared from outside; nil to detect it. A byte order mark is believed before either.
+  /// - Complexity: O(`bytes.count`); without copying where the bytes are UTF-8 in NFC.
+  public static func read(_ bytes: [UInt8], encoding declared: TextEncoding? = nil) -> Document {
+    var warnings: [DocumentWarning] = []
+    let mark = ByteOrderMark.find(in: bytes.span)
+    let encoding: TextEncoding
+    if let mark {
+      encoding = mark.encoding
+      if let declared, declared != encoding {
+        warnings.append(.declaredEncodingContradicted(declared: declared, mark: encoding))
+      }
+    } else {
+      encoding = declared ?? .utf8
+    }
+    let start = mark?.length ?? 0
+    let decoded: [UInt8]
+    var fileMap: FileMap?
+    if encoding == .utf8, UTF8Scan.isValid(bytes.span, from: start) {
+      decoded = start == 0 ? bytes : Array(bytes[start...])
+    } else {
+      let result = Decoding.utf8.decode(bytes.span, from: start)
+      decoded = result.text
+      fileMap = result.map
+      if result.invalid > 0 { warnings.append(.invalidBytes(count: result.invalid, encoding: encoding)) }
+    }
+    return Document(
+      file: bytes, bodyStart: start, decoded: decoded, text: decoded, encoding: encoding, bom: mark != nil,
+      warnings: warnings, fileMap: fileMap, textMap: nil)
+  }
+
+  private init(
+    file: [UInt8], bodyStart: Int, decoded: [UInt8], text: [UInt8], encoding: TextEncoding, bom: Bool,
+    warnings: [DocumentWarning], fileMap: FileMap?, textMap: OffsetMap?
+  ) {
+    self.file = file
+    self.bodyStart = bodyStart
+    self.decoded = decoded
+    self.text = text
+    self.encoding = encoding
+    self.bom = bom
+    self.warnings = warnings
+    self.fileMap = fileMap
+    self.textMap = textMap
+    self.scalars = ScalarIndex(decoded.span)
+  }
+
+  // MARK: - Offsets
+
+  /// Where a stretch of ``text`` stands in ``decoded``. Characters that were left out of `text` at its edges stay
+  /// outside. O(log n).
+  public func decodedRange(of range: TextRange) -> DecodedRange {
+    precondition(range.upper <= text.count, "the range lies inside the text")
+    guard let textMap else { return DecodedRange(range.lower, range.upper) }
+    return textMap.decodedRange(of: range)
+  }
+
+  /// Which bytes of the file a stretch of ``text`` was read from. O(log n).
+  public func fileRange(of range: TextRange) -> FileRange {
+    fileRange(of: decodedRange(of: range))
+  }
+
+  /// Which bytes of the file a stretch of ``decoded`` was read from. O(log n).
+  public func fileRange(of range: DecodedRange) -> FileRange {
+    guard let fileMap else { return FileRange(range.lower + bodyStart, range.upper + bodyStart) }
+    return fileMap.fileRange(of: range, in: file.span)
+  }
+
+  /// A stretch of ``text`` counted in Unicode scalar values of ``decoded``. O(log n), reading at most 2 KiB an end.
+  public func scalarRange(of range: TextRange) -> ScalarRange {
+    let decodedRange = decodedRange(of: range)
+    let lower = scalars.count(before: decodedRange.lower, in: decoded.span)
+    return ScalarRange(lower, scalars.count(before: decodedRange.upper, in: decoded.span))
+  }
+
+  // MARK: - Quotes
+
+  /// The words that a stretch of ``text`` was read from, as the file has them: decoded, not normalised.
+  public func quote(_ range: TextRange) -> String {
+    String(decoding: quoteBytes(range), as: UTF8.self)
+  }
+
+  /// ``quote(_:)`` in UTF-8.
+  public func quoteBytes(_ range: TextRange) -> ArraySlice<UInt8> {
+    let range = decodedRange(of: range)
+    return decoded[range.lower..<range.upper]
+  }
 }

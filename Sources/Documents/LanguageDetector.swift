@@ -1,0 +1,91 @@
+/// Tells Vietnamese from English by the letters and the small words of a text.
+///
+/// Vietnamese writes most of its syllables with letters that English hasn't; English can't do without "the", "of",
+/// "and". Text in neither (numbers alone, a name) is undecidable.
+package enum LanguageDetector {
+  /// How much of a text is looked at, in bytes.
+  package static let sampleLength = 8192
+
+  /// The language of a text in UTF-8 (NFC), from its first 8 KiB; `fallback` where that doesn't say.
+  package static func language(of text: [UInt8], fallback: Language = .vietnamese) -> Language {
+    decide(text.span, 0, min(text.count, sampleLength)) ?? fallback
+  }
+
+  /// The language of a stretch of a text, a sentence say; nil where it doesn't say. O(range.count).
+  package static func language(of range: TextRange, in text: borrowing Span<UInt8>) -> Language? {
+    decide(text, range.lower, range.upper)
+  }
+
+  private static func decide(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Language? {
+    var words = 0
+    var vietnamese = 0
+    var accented = 0
+    var english = 0
+    var index = lower
+    while index < upper {
+      guard text[index] >= 0x80 || isLetter(text[index]) else {
+        index += 1
+        continue
+      }
+      var packed: UInt64 = 0
+      var length = 0
+      var ownLetter = false
+      var latinLetter = false
+      while index < upper, text[index] >= 0x80 || isLetter(text[index]) {
+        let byte = text[index]
+        if byte >= 0x80 {
+          let next = index + 1 < upper ? text[index + 1] : 0
+          if isVietnameseOnly(byte, next) {
+            ownLetter = true
+          } else if byte == 0xC3, next != 0x97, next != 0xB7 {
+            latinLetter = true
+          }
+          length = 9
+        } else if length < 8 {
+          packed = packed << 8 | UInt64(byte | 0x20)
+          length += 1
+        } else {
+          length = 9
+        }
+        index += 1
+      }
+      if !ownLetter, !latinLetter, packed == 0 { continue }
+      words += 1
+      if ownLetter {
+        vietnamese += 1
+      } else if latinLetter {
+        accented += 1
+      } else if length <= 8, englishWords.contains(packed) {
+        english += 1
+      }
+    }
+    // A Vietnamese name inside English text has several such letters; English rarely does without a small word.
+    let points = vietnamese * 2 + accented
+    guard words > 0, points + english > 0 else { return nil }
+    return points > english * 4 ? .vietnamese : .english
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Ă ă Đ đ Ĩ ĩ Ũ ũ Ơ ơ Ư ư and U+1EA0–U+1EF9: letters that hardly any other language writes.
+  private static func isVietnameseOnly(_ lead: UInt8, _ second: UInt8) -> Bool {
+    switch lead {
+    case 0xC4: second == 0x82 || second == 0x83 || second == 0x90 || second == 0x91 || second == 0xA8 || second == 0xA9
+    case 0xC5: second == 0xA8 || second == 0xA9
+    case 0xC6: second == 0xA0 || second == 0xA1 || second == 0xAF || second == 0xB0
+    case 0xE1: second == 0xBA || second == 0xBB
+    default: false
+    }
+  }
+
+  /// Small English words that aren't unaccented Vietnamese syllables too ("to", "an", "in", "on" are).
+  private static let englishWords: Set<UInt64> = Set(
+    [
+      "the", "of", "and", "is", "are", "was", "were", "for", "with", "that", "this", "from", "by", "at", "as", "be",
+      "has", "have", "had", "will", "would", "its", "it", "his", "her", "their", "they", "he", "she", "we", "our",
+      "not", "or", "but", "which", "who", "been", "than", "more", "said", "about", "after", "into", "over", "year",
+      "years", "per", "cent", "percent", "people", "million", "billion", "also", "other", "new", "all", "one", "two",
+      "can", "could", "when", "where", "while", "during", "between", "under", "up", "out", "first", "most", "some",
+      "these", "those", "there", "such", "what", "how", "against", "before", "since", "until",
+    ].map { word in word.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+}

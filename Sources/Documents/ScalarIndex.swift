@@ -1,0 +1,35 @@
+/// Counts scalar values of a UTF-8 text up to any offset.
+///
+/// The counts are kept every 2 KiB, so a query reads at most that much. Building reads the text once.
+struct ScalarIndex: Sendable {
+  private static let shift = 11
+  /// Scalar values before each multiple of 2 KiB. Empty when the text is ASCII throughout.
+  private let counts: [Int]
+
+  init(_ text: borrowing Span<UInt8>) {
+    var counts: [Int] = []
+    counts.reserveCapacity(text.count >> Self.shift + 1)
+    var total = 0
+    var lower = 0
+    while lower < text.count {
+      counts.append(total)
+      let upper = min(lower + 1 << Self.shift, text.count)
+      total += Self.count(text, lower, upper)
+      lower = upper
+    }
+    self.counts = total == text.count ? [] : counts
+  }
+
+  /// The number of scalar values that begin before `offset`. Requires `offset <= text.count`.
+  func count(before offset: Int, in text: borrowing Span<UInt8>) -> Int {
+    guard !counts.isEmpty else { return offset }
+    let block = min(offset >> Self.shift, counts.count - 1)
+    return counts[block] + Self.count(text, block << Self.shift, offset)
+  }
+
+  private static func count(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    var count = 0
+    for index in lower..<upper where text[index] & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+}

@@ -1,0 +1,33 @@
+import SoLieuDocuments
+import Testing
+
+@Suite("Telling the language")
+struct LanguageDetectorTests {
+  @Test(
+    "of a text",
+    arguments: [
+      ("Xã đã kết nạp được 113 đảng viên trong năm 2014.", Language.vietnamese),
+      ("The commune admitted 113 Party members in 2014.", .english),
+      ("Prime Minister Nguyễn Xuân Phúc said the export value rose by 6 per cent.", .english),
+      ("Đội Manchester United của The Special One thắng 3-0 trên sân nhà.", .vietnamese),
+      ("$10", .vietnamese), ("", .vietnamese), ("12.5", .vietnamese),
+    ])
+  func ofText(text: String, language: Language) {
+    #expect(LanguageDetector.language(of: Array(text.utf8)) == language)
+  }
+
+  @Test("takes the language it is told where the text doesn't say")
+  func takesFallback() {
+    #expect(LanguageDetector.language(of: Array("$10".utf8), fallback: .english) == .english)
+  }
+
+  @Test(
+    "of a sentence, or that it doesn't say",
+    arguments: [
+      ("Ông nói.", Language.vietnamese), ("It is 5 km.", .english), ("USD 5,000", nil), ("", nil), ("…", nil),
+    ])
+  func ofSentence(text: String, language: Language?) {
+    let bytes = Array("[\(text)]".utf8)
+    #expect(LanguageDetector.language(of: TextRange(1, bytes.count - 1), in: bytes.span) == language)
+  }
+}
