@@ -25,6 +25,9 @@ package enum CaptureSlot: UInt8, Sendable, CaseIterable {
   case second2, third
   // Words.
   case unit, unit2, subject, event, place, when
+  /// Words that change what a date's or time's numbers mean. `ending`: the period is the last of its kind (cuối, last);
+  /// `half`: half a year (nửa, half); the others: parts of the day (sáng, a.m.; trưa, noon; chiều, p.m.; đêm, at night).
+  case ending, half, morning, noon, afternoon, night
 }
 
 /// A part of the text that a pattern's slot holds.
