@@ -27,8 +27,8 @@ extension CalendarSpan {
     case .interval(let first, let last): first.edtf + "/" + last.edtf
     case .from(let first): first.edtf + "/.."
     case .until(let last): "../" + last.edtf
-    case .clock(let minutes): clock(minutes)
-    case .clocks(let first, let last): clock(first) + "/" + clock(last)
+    case .clock(let minutes): clockText(minutes)
+    case .clocks(let first, let last): clockText(first) + "/" + clockText(last)
     }
   }
 }
@@ -38,4 +38,4 @@ private func padded(_ number: Int, to width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
-private func clock(_ minutes: Int) -> String { padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2) }
+private func clockText(_ minutes: Int) -> String { padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2) }

@@ -1,5 +1,7 @@
+import SoLieuDocuments
 import SoLieuNumerals
 import SoLieuRules
+import SoLieuTokens
 
 /// The numbers of a date or a time of day, by what a rule says that they are.
 struct DateParts {
@@ -33,12 +35,13 @@ struct DateParts {
   var isEnding = false
 
   /// The parts that a rule's captures name. A number that no calendar has (2,5; 10 million) makes the whole nil.
-  init?(captures: [Capture], numerals: [Numeral]) {
+  init?(captures: [Capture], numerals: [Numeral], tokens: TokenTable, text: Span<UInt8>) {
     for capture in captures {
       if capture.slot.isDatePart, let index = capture.numeral {
         let numeral = numerals[index]
-        if let dotted = numeral.dottedParts {
-          guard take(dotted: dotted, slot: capture.slot) else { return nil }
+        if capture.slot.isDotted(numeral) {
+          guard let parts = dottedParts(tokens.range(numeral.tokens.lowerBound), text) else { return nil }
+          guard take(dotted: parts, slot: capture.slot) else { return nil }
         } else {
           guard let value = numeral.value.small else { return nil }
           take(value, slot: capture.slot)
@@ -120,8 +123,19 @@ extension CaptureSlot {
   /// A slot whose numeral is a part of a date or a time; `low` and `high` hold dotted dates.
   fileprivate var isDatePart: Bool {
     switch self {
-    case .unit, .unit2, .subject, .event, .place, .when, .part, .whole, .second2, .third: false
-    default: true
+    case .low, .high, .day, .month, .year, .quarter, .decade, .century, .months, .quarters, .hour, .minute, .day2,
+      .month2, .year2, .quarter2, .decade2, .hour2, .minute2:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the slot's numeral is several parts of a date with dots between.
+  fileprivate func isDotted(_ numeral: Numeral) -> Bool {
+    switch self {
+    case .low, .high: true
+    case .hour, .hour2: numeral.form.contains(.dottedPair)
+    default: false
     }
   }
 
@@ -131,6 +145,26 @@ extension CaptureSlot {
     default: false
     }
   }
+}
+
+/// The numbers between the dots of "2.9" or "10.05.2000"; nil where something else than digits stands there.
+private func dottedParts(_ range: TextRange, _ text: Span<UInt8>) -> [Int]? {
+  var parts = [0]
+  var digits = 0
+  for offset in range.lower..<range.upper {
+    switch text[offset] {
+    case UInt8(ascii: "."):
+      guard digits > 0 else { return nil }
+      parts.append(0)
+      digits = 0
+    case let byte where UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte:
+      digits += 1
+      guard digits <= 4 else { return nil }
+      parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - UInt8(ascii: "0"))
+    default: return nil
+    }
+  }
+  return digits > 0 ? parts : nil
 }
 
 extension ExactDecimal {

@@ -13,14 +13,16 @@ package enum DateReader {
   /// - Parameters:
   ///   - kind: `.date` or `.time`.
   ///   - captures: what the rule's slots hold, in text order.
-  ///   - numerals: the reading's.
-  ///   - hasContext: whether words stand in the figure or the rule asks for words around it. Without any, numbers that
-  ///     are more often something else are no date: "2/3" is a ratio, "1200" a count.
+  ///   - match: everything that the rule's pattern covers, context included. Where no word stands in it, numbers that are
+  ///     more often something else are no date: "2/3" is a ratio, "1200" a count.
   package static func span(
-    kind: FigureKind, captures: [Capture], numerals: [Numeral], hasContext: Bool = true
+    kind: FigureKind, captures: [Capture], match: Range<Int>? = nil, numerals: [Numeral], tokens: TokenTable,
+    text: Span<UInt8>
   ) -> CalendarSpan? {
-    guard let parts = DateParts(captures: captures, numerals: numerals) else { return nil }
-    return kind == .time ? time(parts) : date(parts, hasContext: hasContext)
+    guard let parts = DateParts(captures: captures, numerals: numerals, tokens: tokens, text: text) else { return nil }
+    if kind == .time { return time(parts) }
+    let hasContext = match.map { match in match.contains { tokens.kinds[$0] == .word || tokens.kinds[$0] == .lineEnd } }
+    return date(parts, hasContext: hasContext ?? true)
   }
 
   // MARK: Dates

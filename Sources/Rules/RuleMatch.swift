@@ -36,4 +36,10 @@ package struct Capture: Sendable, Hashable {
   package var tokens: Range<Int>
   /// Index of the numeral, where the slot is one's.
   package var numeral: Int?
+
+  package init(slot: CaptureSlot, tokens: Range<Int>, numeral: Int?) {
+    self.slot = slot
+    self.tokens = tokens
+    self.numeral = numeral
+  }
 }
