@@ -53,19 +53,23 @@ public struct Document: Sendable {
       encoding = declared ?? .utf8
     }
     let start = mark?.length ?? 0
-    let decoded: [UInt8]
+    var decoded = bytes
     var fileMap: FileMap?
-    if encoding == .utf8, UTF8Scan.isValid(bytes.span, from: start) {
-      decoded = start == 0 ? bytes : Array(bytes[start...])
+    var survey = UTF8Scan.standard.survey(bytes.span, from: start)
+    if encoding == .utf8, survey.isWellFormed {
+      if start > 0 { decoded.removeFirst(start) }
+      survey.firstUnplain = survey.firstUnplain.map { $0 - start }
     } else {
       let result = Decoding.utf8.decode(bytes.span, from: start)
       decoded = result.text
       fileMap = result.map
       if result.invalid > 0 { warnings.append(.invalidBytes(count: result.invalid, encoding: encoding)) }
+      survey = UTF8Scan.standard.survey(decoded.span, from: 0)
     }
+    let normalized = survey.firstUnplain.flatMap { Normalizer.normalize(decoded, firstUnplain: $0) }
     return Document(
-      file: bytes, bodyStart: start, decoded: decoded, text: decoded, encoding: encoding, bom: mark != nil,
-      warnings: warnings, fileMap: fileMap, textMap: nil)
+      file: bytes, bodyStart: start, decoded: decoded, text: normalized?.text ?? decoded, encoding: encoding,
+      bom: mark != nil, warnings: warnings, fileMap: fileMap, textMap: normalized?.map)
   }
 
   private init(
