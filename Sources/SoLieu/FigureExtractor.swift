@@ -1,1 +1,40 @@
+import SoLieuDocuments
 import SoLieuFigures
+import SoLieuRecords
+
+/// Reads the figures out of articles: the way in for users of the library.
+///
+/// Make one and share it: it never changes, and any number of threads may use it at once.
+///
+/// ```swift
+/// let extractor = try FigureExtractor()
+/// let extraction = extractor.extract(Array("Xã có 65 thôn, bản.".utf8))
+/// for figure in extraction.figures { print(extraction.document.quote(figure.range)) }
+/// ```
+public struct FigureExtractor: Sendable {
+  /// What the caller knows about a document.
+  public struct Options: Sendable {
+    /// The language; nil to tell it from the text.
+    public var language: Language?
+    /// How the bytes stand for text; nil to detect it.
+    public var encoding: TextEncoding?
+    /// The article's own date, for relative times; nil to take the one of its dateline.
+    public var published: CalendarPoint?
+
+    public init(language: Language? = nil, encoding: TextEncoding? = nil, published: CalendarPoint? = nil) {
+      self.language = language
+      self.encoding = encoding
+      self.published = published
+    }
+  }
+
+  public init() throws {}
+
+  /// Reads one document. Never fails: what's doubtful about the bytes is said in the extraction's warnings.
+  public func extract(_ bytes: [UInt8], options: Options = Options()) -> Extraction {
+    let document = Document.read(bytes, encoding: options.encoding)
+    return Extraction(
+      document: document, language: options.language, published: options.published,
+      warnings: document.warnings.map(\.message))
+  }
+}

@@ -1,0 +1,43 @@
+import SoLieuDocuments
+import SoLieuFigures
+import SoLieuLexicon
+import SoLieuNumerals
+
+/// One document and its figures, ready to be written: an extraction with the document's name and the choice of figures.
+public struct DocumentRecord: Sendable {
+  let extraction: Extraction
+  let info: DocumentInfo
+  /// Indices of the figures that are reported, in reading order.
+  let reported: [Int]
+  let all: Bool
+
+  public init(_ extraction: Extraction, info: DocumentInfo, all: Bool = false) {
+    self.extraction = extraction
+    self.info = info
+    self.all = all
+    reported = extraction.figures.indices.filter { all || extraction.figures[$0].kind.isReported }
+  }
+
+  var document: Document { extraction.document }
+
+  /// `documentID:start-end`, in bytes of the file.
+  func id(ofFigure index: Int) -> String {
+    let range = document.fileRange(of: extraction.figures[index].range)
+    return "\(info.id):\(range.lower)-\(range.upper)"
+  }
+
+  /// The links of a figure to others that are reported too.
+  func links(of figure: Figure) -> [Figure.Link] {
+    figure.links.filter { link in
+      extraction.figures.indices.contains(link.figure) && (all || extraction.figures[link.figure].kind.isReported)
+    }
+  }
+
+  var title: String? { extraction.title.map { document.quote($0) } }
+  var published: String? { extraction.published.map { EDTF.string($0) } }
+}
+
+extension FigureKind {
+  /// Identifiers and unresolved numbers are left out unless they're asked for.
+  var isReported: Bool { self != .identifier && self != .unresolved }
+}

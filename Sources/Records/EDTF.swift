@@ -1,0 +1,73 @@
+import SoLieuFigures
+
+/// Calendar points and spans as EDTF writes them (ISO 8601-2): `2014`, `2014-06-30`, `XXXX-09-02`, `199X`,
+/// `2014-01/2014-03`, `2018/..`; times of day as `07:30` and `09:00/12:00`.
+package enum EDTF {
+  package static func string(_ span: CalendarSpan) -> String {
+    switch span {
+    case .point(let point): string(point)
+    case .interval(let first, let last): string(first) + "/" + string(last)
+    case .from(let point): string(point) + "/.."
+    case .until(let point): "../" + string(point)
+    case .clock(let minutes): clock(minutes)
+    case .clocks(let minutes, let end): clock(minutes) + "/" + clock(end)
+    }
+  }
+
+  package static func string(_ point: CalendarPoint) -> String {
+    var text =
+      switch point.year {
+      case .exactly(let year): padded(year, to: 4)
+      case .decade(let decade): padded(decade, to: 3) + "X"
+      case .century(let century): padded(century, to: 2) + "XX"
+      case .unknown: "XXXX"
+      }
+    if let month = point.month {
+      text += "-" + padded(month, to: 2)
+    } else if point.day != nil {
+      text += "-XX"
+    }
+    if let day = point.day { text += "-" + padded(day, to: 2) }
+    return text
+  }
+
+  /// A plain date at any precision, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the proleptic Gregorian calendar; nil for all
+  /// else, 31 February among it.
+  package static func point(parsing text: String) -> CalendarPoint? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers: [Int] = []
+    for (part, width) in zip(parts, [4, 2, 2]) {
+      guard part.count == width, part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    var point = CalendarPoint(year: .exactly(numbers[0]))
+    if numbers.count > 1 {
+      guard (1...12).contains(numbers[1]) else { return nil }
+      point.month = numbers[1]
+    }
+    if numbers.count > 2 {
+      guard (1...dayCount(year: numbers[0], month: numbers[1])).contains(numbers[2]) else { return nil }
+      point.day = numbers[2]
+    }
+    return point
+  }
+
+  private static func dayCount(year: Int, month: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Minutes since midnight as `HH:MM`.
+  static func clock(_ minutes: Int) -> String {
+    padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2)
+  }
+
+  static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,231 @@
+import SoLieuDocuments
+import SoLieuFigures
+import SoLieuLexicon
+
+/// Writes records as JSON: the one place that knows the order of their fields (`docs` in the repository, and
+/// ``RecordSchema``, describe them).
+///
+/// Unknown fields are null. Three keys are there only where they say something: `part` of a document, `direction` of an
+/// event, `reason` of an unresolved number.
+struct RecordJSON {
+  let record: DocumentRecord
+
+  /// Writes one `solieu.figure/1` object.
+  func write(figure index: Int, to json: inout JSONWriter) {
+    let figure = record.extraction.figures[index]
+    json.beginObject()
+    json.key("schema")
+    json.string("solieu.figure/1")
+    json.key("id")
+    json.string(record.id(ofFigure: index))
+    writeDocument(to: &json)
+    json.key("kind")
+    json.string(figure.kind.rawValue)
+    writeText(figure.range, to: &json)
+    writeSpan(figure.range, to: &json, scalars: true)
+    write(value: figure.value, to: &json)
+    write(unit: figure.unit, to: &json)
+    write(subject: figure.subject, to: &json)
+    write(measure: figure.measure, to: &json)
+    write(event: figure.event, to: &json)
+    write(when: figure.when, to: &json)
+    write(place: figure.place, to: &json)
+    json.key("links")
+    json.beginArray()
+    for link in record.links(of: figure) {
+      json.beginObject()
+      json.key("type")
+      json.string(link.relation.rawValue)
+      json.key("figure")
+      json.string(record.id(ofFigure: link.figure))
+      json.endObject()
+    }
+    json.endArray()
+    json.key("sentence")
+    json.beginObject()
+    writeText(figure.sentence, to: &json)
+    writeSpan(figure.sentence, to: &json)
+    json.endObject()
+    json.key("rule")
+    json.string(figure.rule)
+    if let reason = figure.reason {
+      json.key("reason")
+      json.string(reason)
+    }
+    json.key("label")
+    json.beginObject()
+    json.key("vi")
+    json.string(Label(figure, in: record.document, language: .vietnamese).text)
+    json.key("en")
+    json.string(Label(figure, in: record.document, language: .english).text)
+    json.endObject()
+    json.endObject()
+  }
+
+  /// Writes one `solieu.document/1` object.
+  func writeSummary(to json: inout JSONWriter) {
+    let figures = record.extraction.figures
+    json.beginObject()
+    json.key("schema")
+    json.string("solieu.document/1")
+    writeDocumentFields(to: &json)
+    json.key("counts")
+    json.beginObject()
+    json.key("bytes")
+    json.integer(record.info.byteCount)
+    json.key("figures")
+    json.integer(figures.count { $0.kind.isReported })
+    json.key("identifiers")
+    json.integer(figures.count { $0.kind == .identifier })
+    json.key("unresolved")
+    json.integer(figures.count { $0.kind == .unresolved })
+    json.endObject()
+    writeWarnings(to: &json)
+    json.endObject()
+  }
+
+  func writeWarnings(to json: inout JSONWriter) {
+    json.key("warnings")
+    json.beginArray()
+    for warning in record.extraction.warnings { json.string(warning) }
+    json.endArray()
+  }
+
+  private func writeDocument(to json: inout JSONWriter) {
+    json.key("document")
+    json.beginObject()
+    writeDocumentFields(to: &json)
+    json.endObject()
+  }
+
+  private func writeDocumentFields(to json: inout JSONWriter) {
+    json.key("id")
+    json.string(record.info.id)
+    json.key("path")
+    json.string(record.info.path)
+    if let part = record.info.part {
+      json.key("part")
+      json.string(part)
+    }
+    json.key("language")
+    json.string(record.extraction.language?.rawValue)
+    json.key("title")
+    json.string(record.title)
+    json.key("published")
+    json.string(record.published)
+  }
+
+  private func writeText(_ range: TextRange?, to json: inout JSONWriter) {
+    json.key("text")
+    json.string(range.map { record.document.quote($0) })
+  }
+
+  private func writeSpan(_ range: TextRange, to json: inout JSONWriter, scalars: Bool = false) {
+    let bytes = record.document.fileRange(of: range)
+    json.key("span")
+    json.beginObject()
+    json.key("start")
+    json.integer(bytes.lower)
+    json.key("end")
+    json.integer(bytes.upper)
+    if scalars {
+      let scalars = record.document.scalarRange(of: range)
+      json.key("charStart")
+      json.integer(scalars.lower)
+      json.key("charEnd")
+      json.integer(scalars.upper)
+    }
+    json.endObject()
+  }
+
+  private func write(value: Figure.Value?, to json: inout JSONWriter) {
+    json.key("value")
+    guard let value else { return json.null() }
+    json.beginObject()
+    json.key("low")
+    json.decimal(value.low)
+    json.key("high")
+    json.decimal(value.high)
+    json.key("op")
+    json.string(value.comparator.rawValue)
+    json.endObject()
+  }
+
+  private func write(unit: Figure.Unit?, to json: inout JSONWriter) {
+    json.key("unit")
+    guard let unit else { return json.null() }
+    json.beginObject()
+    json.key("code")
+    json.string(unit.code)
+    json.key("vi")
+    json.string(unit.vietnamese)
+    json.key("en")
+    json.string(unit.english)
+    json.endObject()
+  }
+
+  private func write(subject: Figure.Subject?, to json: inout JSONWriter) {
+    json.key("subject")
+    guard let subject else { return json.null() }
+    json.beginObject()
+    writeText(subject.range, to: &json)
+    writeSpan(subject.range, to: &json)
+    json.key("en")
+    json.string(subject.english)
+    json.endObject()
+  }
+
+  private func write(measure: Figure.Measure?, to json: inout JSONWriter) {
+    json.key("measure")
+    guard let measure else { return json.null() }
+    json.beginObject()
+    json.key("key")
+    json.string(measure.key)
+    json.key("vi")
+    json.string(measure.vietnamese)
+    json.key("en")
+    json.string(measure.english)
+    json.endObject()
+  }
+
+  private func write(event: Figure.Event?, to json: inout JSONWriter) {
+    json.key("event")
+    guard let event else { return json.null() }
+    json.beginObject()
+    writeText(event.range, to: &json)
+    json.key("vi")
+    json.string(event.vietnamese)
+    json.key("en")
+    json.string(event.english)
+    if let direction = event.direction {
+      json.key("direction")
+      json.string(direction.rawValue)
+    }
+    json.endObject()
+  }
+
+  private func write(when: Figure.When?, to json: inout JSONWriter) {
+    json.key("when")
+    guard let when else { return json.null() }
+    json.beginObject()
+    json.key("edtf")
+    json.string(when.span.map { EDTF.string($0) })
+    writeText(when.range, to: &json)
+    json.key("basis")
+    json.string(when.basis.rawValue)
+    json.endObject()
+  }
+
+  private func write(place: Figure.Place?, to json: inout JSONWriter) {
+    json.key("place")
+    guard let place else { return json.null() }
+    json.beginObject()
+    writeText(place.range, to: &json)
+    json.key("name")
+    json.string(place.name)
+    // No gazetteer yet: a code that isn't known is null, not left out.
+    json.key("code")
+    json.null()
+    json.endObject()
+  }
+}

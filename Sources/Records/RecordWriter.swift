@@ -1,0 +1,118 @@
+import SoLieuFigures
+import SoLieuLexicon
+
+/// Writes documents' figures in one of the formats, as bytes, document after document.
+///
+/// ```swift
+/// var writer = RecordWriter(format: .jsonl)
+/// var output: [UInt8] = []
+/// writer.start(into: &output)
+/// writer.append(DocumentRecord(extraction, info: info), to: &output)
+/// writer.finish(into: &output)
+/// ```
+///
+/// Output that's long is best given to a ``FileSink`` and emptied after each document.
+public struct RecordWriter: Sendable {
+  public enum Format: String, Sendable, CaseIterable {
+    /// JSON Lines: one record a line.
+    case jsonl
+    /// Columns for people.
+    case table
+    /// One JSON array, indented.
+    case json
+    /// RFC 4180, with a header.
+    case csv
+  }
+
+  private let format: Format
+  private let documents: Bool
+  private let table: RecordTable
+  private var json: JSONWriter
+  private var isFirst = true
+
+  /// - Parameters:
+  ///   - documents: Whether a `solieu.document/1` object goes before the figures of each document, in `jsonl` and `json`.
+  ///   - table: How a table looks.
+  public init(format: Format, documents: Bool = false, table: TableStyle = TableStyle()) {
+    self.format = format
+    self.documents = documents
+    self.table = RecordTable(style: table)
+    json = JSONWriter(pretty: format == .json)
+  }
+
+  /// What goes before the first document.
+  public mutating func start(into output: inout [UInt8]) {
+    switch format {
+    case .csv: RecordCSV.appendHeader(to: &output)
+    case .json: json.beginArray()
+    case .jsonl, .table: break
+    }
+  }
+
+  public mutating func append(_ record: DocumentRecord, to output: inout [UInt8]) {
+    switch format {
+    case .jsonl, .json:
+      let fields = RecordJSON(record: record)
+      if documents {
+        fields.writeSummary(to: &json)
+        if format == .jsonl { json.endLine() }
+      }
+      for index in record.reported {
+        fields.write(figure: index, to: &json)
+        if format == .jsonl { json.endLine() }
+      }
+      move(into: &output)
+    case .csv:
+      let lines = RecordCSV(record: record)
+      for index in record.reported { lines.append(figure: index, to: &output) }
+    case .table:
+      if !isFirst { output.append(UInt8(ascii: "\n")) }
+      table.append(record, to: &output)
+    }
+    isFirst = false
+  }
+
+  /// What goes behind the last document.
+  public mutating func finish(into output: inout [UInt8]) {
+    guard format == .json else { return }
+    json.endArray()
+    json.endLine()
+    move(into: &output)
+  }
+
+  private mutating func move(into output: inout [UInt8]) {
+    output.append(contentsOf: json.bytes)
+    json.removeAll()
+  }
+}
+
+/// A document that couldn't be read, as a `solieu.failure/1` line.
+public struct FailureRecord: Sendable {
+  public let path: String
+  /// What was being done: `read`.
+  public let stage: String
+  public let reason: String
+
+  public init(path: String, stage: String, reason: String) {
+    self.path = path
+    self.stage = stage
+    self.reason = reason
+  }
+
+  /// One line of JSON, `\n` and all.
+  public func append(to output: inout [UInt8]) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("schema")
+    json.string("solieu.failure/1")
+    json.key("path")
+    json.string(path)
+    json.key("stage")
+    json.string(stage)
+    json.key("reason")
+    json.string(reason)
+    json.endObject()
+    json.endLine()
+    output.append(contentsOf: json.bytes)
+  }
+}
