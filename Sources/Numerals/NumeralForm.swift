@@ -1,7 +1,8 @@
 /// How a numeral is written and what it could be: the classes that rules ask for as `{#class}`.
 ///
-/// Bits describe the numeral alone, never its neighbours: "5" is `integer`, `digits`, `day`, `month`, `hour` and more at
-/// once; a rule says which of them it needs.
+/// Bits describe the numeral alone, not its neighbours: "5" is `integer`, `digits`, `day`, `month`, `hour` and more at
+/// once; a rule says which of them it needs. Only what is no number in its context, or reads otherwise there, is
+/// decided before: see ``NumeralScanner``.
 package struct NumeralForm: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -23,7 +24,8 @@ package struct NumeralForm: OptionSet, Hashable, Sendable {
   package static let monthName = NumeralForm(rawValue: 1 << 6)
   /// An ordinal word or suffix: third, 31st. (Vietnamese "thứ ba" is left to rules.)
   package static let ordinal = NumeralForm(rawValue: 1 << 7)
-  /// A part of one: nửa, half, quarter, third(s) after a numeral; its value is the part (0.5).
+  /// A part of one, spelled: nửa, hai phần ba, half, two thirds, ½. The value is the numerator (1, 2, 1, 2, 1), and
+  /// `Numeral.denominator` says of how many.
   package static let fraction = NumeralForm(rawValue: 1 << 8)
   /// A factor in one word: đôi (after gấp), doubled, tripled, twice, halved.
   package static let factor = NumeralForm(rawValue: 1 << 9)
@@ -31,7 +33,8 @@ package struct NumeralForm: OptionSet, Hashable, Sendable {
   package static let indefinite = NumeralForm(rawValue: 1 << 10)
   /// The single word một, a, an or one.
   package static let one = NumeralForm(rawValue: 1 << 11)
-  /// A single word that is a numeral only in context: năm, tư, ba, chín, một, đôi, second, may.
+  /// A single word that is a numeral only in context: năm, tư, ba, chín, một, đôi, second, may. Those that the words
+  /// beside them rule out ("năm ngoái", "ba mẹ", "một số") are no numerals at all.
   package static let doubtful = NumeralForm(rawValue: 1 << 12)
 
   // What it is.
@@ -39,15 +42,15 @@ package struct NumeralForm: OptionSet, Hashable, Sendable {
   package static let integer = NumeralForm(rawValue: 1 << 13)
   /// Has decimals: 6,75.
   package static let decimal = NumeralForm(rawValue: 1 << 14)
-  /// 1 to 31, one or two digits.
+  /// 1 to 31, one or two digits, a word or an ordinal.
   package static let day = NumeralForm(rawValue: 1 << 15)
-  /// 1 to 12, one or two digits (or a word).
+  /// 1 to 12, one or two digits, a word, a month's name or a Roman numeral.
   package static let month = NumeralForm(rawValue: 1 << 16)
   /// 1000 to 2199, four plain digits.
   package static let year = NumeralForm(rawValue: 1 << 17)
-  /// 0 to 24, one or two digits.
+  /// 0 to 24, one or two digits or a word.
   package static let hour = NumeralForm(rawValue: 1 << 18)
-  /// 0 to 59, one or two digits.
+  /// 0 to 59, one or two digits or a word.
   package static let minute = NumeralForm(rawValue: 1 << 19)
   /// Two plain digits: the short year of 2010-11, the decade of "những năm 90".
   package static let twoDigits = NumeralForm(rawValue: 1 << 20)
@@ -57,10 +60,12 @@ package struct NumeralForm: OptionSet, Hashable, Sendable {
   package static let dottedTriple = NumeralForm(rawValue: 1 << 22)
   /// Four plain digits that could be a time of day (0900).
   package static let clock = NumeralForm(rawValue: 1 << 23)
-  /// Too many digits, or separators that fit no number (192.168.1.2, a phone number): no value can be had.
+  /// Too many digits, separators that fit no number (192.168.1.2), or digits spelled one by one ("không chín một hai"):
+  /// no value can be had.
   package static let opaque = NumeralForm(rawValue: 1 << 24)
-  /// Has a minus sign glued before it, where nothing or a bracket stands before the sign: -5, −0,7.
+  /// Has a minus sign glued before it, where nothing or a bracket stands before the sign: -5, −0,7. Or a word for it:
+  /// "âm 5", "minus five". The sign and the word are among its tokens.
   package static let negative = NumeralForm(rawValue: 1 << 25)
-  /// 1 to 4: a quarter's number.
+  /// 1 to 4: a quarter's number, in digits, words or Roman.
   package static let quarter = NumeralForm(rawValue: 1 << 26)
 }

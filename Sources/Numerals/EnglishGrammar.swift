@@ -1,0 +1,234 @@
+import SoLieuDocuments
+import SoLieuTokens
+
+/// English numbers: "2.5 million", "$1.55bn", "two and a half", "a dozen", "two thirds", "hundreds of thousands".
+extension NumeralReader {
+  /// The number that begins with the digits at `index`.
+  func englishNumber(at index: Int) -> Numeral? {
+    guard let digits = digitsCoefficient(at: index) else { return nil }
+    var (value, end, form) = digits
+    if role(end) == .ordinalSuffix, items[end].isGlued, form.contains(.integer) {
+      return Numeral(
+        tokens: index..<end + 1, value: value,
+        form: [.digits, .integer, .ordinal, form.intersection([.day, .month, .quarter])])
+    }
+    if let fraction = englishAndFraction(at: end), form.contains(.integer), let sum = value.adding(fraction.part) {
+      (value, end) = (sum, fraction.end)
+      form = [.digits, .decimal]
+    }
+    if let short = englishShortScale(value, at: end) {
+      return Numeral(
+        tokens: index..<short.end, value: short.value, form: [.digits, .scaled, .ofValue(short.value)],
+        scale: short.scale)
+    }
+    return englishSum(value, form, from: index, at: end)
+  }
+
+  /// The numeral that begins with the word at `index`. `last` is where the numeral before ended.
+  func englishWords(at index: Int, after last: Int) -> Numeral? {
+    let item = items[index]
+    switch item.role {
+    case .minus: return englishMinus(at: index)
+    case .digit, .teen, .decade:
+      return spelledEnglishDigits(at: index) ?? englishPart(at: index) ?? englishOrdinal(at: index)
+        ?? englishAmount(at: index)
+    case .article:
+      if role(index + 1) == .few { return englishIndefinite(at: index + 2, from: index) }
+      return englishPart(at: index) ?? englishAmount(at: index)
+    case .half:
+      if role(index - 1) == .ordinal { return nil }
+      return englishPart(at: index)
+    case .indefinite, .few: return englishIndefinite(at: index + 1, from: index)
+    case .plural: return englishPlural(at: index)
+    case .ordinal, .ordinalScale: return englishOrdinal(at: index)
+    case .month: return englishMonth(at: index)
+    case .dozen:
+      return Numeral(tokens: index..<index + 1, value: 12, form: [.words, .integer, .doubtful], scale: 12)
+    case .factor:
+      guard let value = ExactDecimal(significand: Int128(item.value), exponent: -1) else { return nil }
+      var form: NumeralForm = [.words, .factor, .ofValue(value)]
+      if item.has(.doubtful) { form.insert(.doubtful) }
+      return Numeral(tokens: index..<index + 1, value: value, form: form)
+    default: return nil
+    }
+  }
+
+  // MARK: - Amounts
+
+  /// A number in words with its scales: "two million four hundred thousand", "two and a half million", "a dozen".
+  private func englishAmount(at index: Int, zero: Bool = true) -> Numeral? {
+    guard let group = englishGroup(at: index, inside: false) ?? (zero ? englishTens(at: index, zero: true) : nil) else {
+      return nil
+    }
+    var value = ExactDecimal(group.value)
+    var end = group.end
+    var form: NumeralForm = [.words, .integer, .calendar(group.value, digits: group.value < 100 ? 1 : 5)]
+    if role(end) == .point, let decimals = englishDecimals(at: end + 1),
+      let fraction = ExactDecimal(significand: Int128(decimals.value), exponent: -decimals.count),
+      let sum = value.adding(fraction)
+    {
+      (value, end) = (sum, decimals.end)
+      form = [.words, .decimal]
+    } else if let fraction = englishAndFraction(at: end), let sum = value.adding(fraction.part) {
+      (value, end) = (sum, fraction.end)
+      form = [.words, .decimal]
+    }
+    var numeral = englishSum(value, form, from: index, at: end)
+    if items[index].has(.one), numeral.tokens.count == 1 { numeral.form.formUnion([.one, .doubtful]) }
+    if numeral.tokens.count > 1, role(numeral.tokens.upperBound - 1) == .hundred, numeral.scale == .one,
+      !numeral.form.contains(.scaled)
+    {
+      numeral.scale = 100
+    }
+    return numeral
+  }
+
+  /// A first coefficient, the scales behind it, and what comes behind those.
+  private func englishSum(_ first: ExactDecimal, _ form: NumeralForm, from index: Int, at start: Int) -> Numeral {
+    let isDigits = form.contains(.digits)
+    var sum = ScaledSum()
+    var coefficient = first
+    var next = start
+    var end = start
+    if isDigits, role(joined(start)) == .hundred, let product = first.multiplied(by: 100) {
+      return Numeral(
+        tokens: index..<joined(start) + 1, value: product, form: [.digits, .ofValue(product)], scale: 100)
+    }
+    if role(joined(start)) == .dozen, let product = first.multiplied(by: 12) {
+      return Numeral(
+        tokens: index..<joined(start) + 1, value: product,
+        form: [form.intersection([.digits, .words]), .ofValue(product)], scale: 12)
+    }
+    while role(joined(next)) == .scale {
+      let scale = joined(next)
+      guard sum.add(coefficient, times: items[scale].value) else { break }
+      end = scale + 1
+      if let fraction = englishAndFraction(at: end), let part = fraction.part.multiplied(by: ExactDecimal(sum.floor)) {
+        // "a million and a half"
+        if sum.add(part, times: 1) { end = fraction.end }
+        break
+      }
+      guard let more = englishMore(at: end, digits: isDigits) else { break }
+      coefficient = more.value
+      next = more.end
+      if role(joined(next)) != .scale {
+        if !isDigits, let whole = coefficient.intValue, whole < sum.floor, sum.add(coefficient, times: 1) { end = next }
+        break
+      }
+    }
+    guard sum.parts > 0 else { return Numeral(tokens: index..<start, value: first, form: form) }
+    guard let value = sum.value else {
+      return Numeral(tokens: index..<end, value: .zero, form: [.opaque, form.intersection([.digits, .words])])
+    }
+    return Numeral(
+      tokens: index..<end, value: value,
+      form: [form.intersection([.digits, .words, .grouped]), .scaled, .ofValue(value)], scale: sum.factor)
+  }
+
+  /// The next coefficient behind a scale: words, with "and" before them or not; digits only behind digits.
+  private func englishMore(at index: Int, digits: Bool) -> (value: ExactDecimal, end: Int)? {
+    if digits {
+      guard role(index) == .digits, let more = digitsCoefficient(at: index), more.form.contains(.integer),
+        role(more.end) == .scale
+      else { return nil }
+      return (more.value, more.end)
+    }
+    let start = role(index) == .and ? index + 1 : index
+    guard let group = englishGroup(at: joined(start), inside: true) else { return nil }
+    return (ExactDecimal(group.value), group.end)
+  }
+
+  /// "half", "two thirds", "a quarter"; with a scale behind it an amount: "half a million", "a quarter of a million".
+  private func englishPart(at index: Int) -> Numeral? {
+    guard let fraction = englishFraction(at: index) else { return nil }
+    var scale = joined(fraction.end)
+    if role(scale) == .of { scale += 1 }
+    if role(scale) == .article { scale = joined(scale + 1) }
+    if role(scale) == .scale || role(scale) == .dozen, let part = decimal(fraction.numerator, fraction.denominator),
+      let value = part.multiplied(by: ExactDecimal(items[scale].value))
+    {
+      var form: NumeralForm = [.words, .ofValue(value)]
+      if items[scale].value >= 1_000 { form.insert(.scaled) }
+      return Numeral(tokens: index..<scale + 1, value: value, form: form, scale: ExactDecimal(items[scale].value))
+    }
+    var form: NumeralForm = [.words, .fraction]
+    // Quarters are spells of time too, and halves of matches.
+    let isPeriod = fraction.denominator == 4 || fraction.denominator == 2
+    if isPeriod, role(fraction.end) != .of, role(fraction.end) != .article { form.insert(.doubtful) }
+    return Numeral(
+      tokens: index..<fraction.end, value: ExactDecimal(fraction.numerator), form: form,
+      denominator: ExactDecimal(fraction.denominator))
+  }
+
+  private func englishMinus(at index: Int) -> Numeral? {
+    switch role(index + 1) {
+    case .digits: return englishNumber(at: index + 1).map { negative($0, from: index) }
+    case .digit, .teen, .decade, .article: return englishAmount(at: index + 1).map { negative($0, from: index) }
+    default: return nil
+    }
+  }
+
+  /// Three and more single digits in words: a number that is only read out.
+  private func spelledEnglishDigits(at index: Int) -> Numeral? {
+    var end = index
+    while role(end) == .digit { end += 1 }
+    guard end - index >= 3 else { return nil }
+    return Numeral(tokens: index..<end, value: .zero, form: [.words, .opaque])
+  }
+
+  // MARK: - Short scales
+
+  /// "$1.55bn", "500k", "12 mln", and "m" or "b" where money or a count shows that they aren't metres or bytes.
+  private func englishShortScale(
+    _ value: ExactDecimal, at index: Int
+  ) -> (value: ExactDecimal, scale: ExactDecimal, end: Int)? {
+    guard role(index) == .shortScale || role(index) == .letterScale else { return nil }
+    let unit = items[index]
+    if item(index + 1).kind == .digits, items[index + 1].isGlued { return nil }
+    let hasCurrency = role(index - 2) == .currency || item(index - 2).has(.money)
+    if unit.role == .letterScale {
+      guard unit.isGlued, hasCurrency || isAmount(unit, at: index) else { return nil }
+    } else if unit.value == 1_000 {
+      guard unit.isGlued else { return nil }
+      // 24k is gold, 4K a screen, 401k a pension.
+      if !hasCurrency, value == 24 || value == 18 || value == 401 || (unit.flags.contains(.capital) && value < 10) {
+        return nil
+      }
+    }
+    let scale = ExactDecimal(unit.value)
+    return value.multiplied(by: scale).map { ($0, scale, index + 1) }
+  }
+
+  /// Whether the letter at `index` is a scale without a currency's sign before the digits: a currency or what is counted
+  /// stands behind it ("550m euros", "2.4m people"), or, for millions, the sentence speaks of such amounts elsewhere
+  /// ("1bn euros, with another 550m").
+  private func isAmount(_ unit: NumeralItem, at index: Int) -> Bool {
+    let behind = item(index + 1)
+    if behind.has(.money) { return true }
+    guard unit.value == 1_000_000 else { return false }
+    if behind.has(.counted) { return true }
+    var other = index - 1
+    while other > 0, index - other < 40, !items[other].flags.contains(.sentenceStart) {
+      other -= 1
+      if items[other].kind == .lineEnd { break }
+      if isPlainlyAmount(other) { return true }
+    }
+    other = index + 1
+    while other < items.count, other - index < 40, items[other].kind != .lineEnd,
+      !items[other].flags.contains(.sentenceStart)
+    {
+      if isPlainlyAmount(other) { return true }
+      other += 1
+    }
+    return false
+  }
+
+  /// "bn" and its like, or an "m" behind digits with a currency's sign.
+  private func isPlainlyAmount(_ index: Int) -> Bool {
+    switch role(index) {
+    case .shortScale: return items[index].value >= 1_000_000 && role(index - 1) == .digits
+    case .letterScale: return role(index - 1) == .digits && role(index - 2) == .currency && items[index].isGlued
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// English number words below a thousand, and the small words that join them.
+extension NumeralReader {
+  /// The index behind a hyphen that glues `index - 1` to the next word ("twenty-one"), or `index` itself.
+  func joined(_ index: Int) -> Int {
+    guard role(index) == .hyphen, items[index].isGlued, index + 1 < items.count, items[index + 1].isGlued else {
+      return index
+    }
+    return index + 1
+  }
+
+  /// A number from 1 to 99 in words; zero too where `zero` says so.
+  func englishTens(at index: Int, zero: Bool = false) -> (value: Int, end: Int)? {
+    switch role(index) {
+    case .digit:
+      let digit = items[index].value
+      return digit > 0 || zero ? (digit, index + 1) : nil
+    case .teen: return (items[index].value, index + 1)
+    case .decade:
+      let unit = joined(index + 1)
+      if role(unit) == .digit, items[unit].value > 0 { return (items[index].value + items[unit].value, unit + 1) }
+      return (items[index].value, index + 1)
+    default: return nil
+    }
+  }
+
+  /// A number in words up to "ninety-nine hundred and ninety-nine". `inside` a larger number it can't begin with an
+  /// article: "a million a year" are two.
+  func englishGroup(at index: Int, inside: Bool) -> (value: Int, end: Int)? {
+    var value: Int
+    var end: Int
+    if role(index) == .article, !inside {
+      let next = joined(index + 1)
+      guard role(next) == .hundred || role(next) == .scale || role(next) == .dozen else { return nil }
+      (value, end) = (1, index + 1)
+    } else if let tens = englishTens(at: index) {
+      (value, end) = tens
+    } else {
+      return nil
+    }
+    let hundred = joined(end)
+    guard role(hundred) == .hundred else { return (value, end) }
+    value *= 100
+    end = hundred + 1
+    let rest = role(joined(end)) == .and ? joined(joined(end) + 1) : joined(end)
+    // "two hundred and three hundred" are two numbers.
+    if let tens = englishTens(at: rest), role(joined(tens.end)) != .hundred {
+      return (value + tens.value, tens.end)
+    }
+    return (value, end)
+  }
+
+  /// The digits behind "point", one by one.
+  func englishDecimals(at index: Int) -> (value: Int, count: Int, end: Int)? {
+    var value = 0
+    var end = index
+    while role(end) == .digit, end - index < 15 {
+      value = value * 10 + items[end].value
+      end += 1
+    }
+    return end > index ? (value, end - index, end) : nil
+  }
+
+  /// A fraction in words that begins at `index`: "half", "a quarter", "three-quarters", "two thirds", "one fifth". An
+  /// article makes a fraction of an ordinal only before "of" ("a third of them", but "a third man").
+  func englishFraction(at index: Int) -> (numerator: Int, denominator: Int, end: Int)? {
+    switch role(index) {
+    case .half: return (1, 2, index + 1)
+    case .article:
+      switch role(index + 1) {
+      case .half: return (1, 2, index + 2)
+      case .quarter: return (1, 4, index + 2)
+      case .ordinal, .ordinalScale:
+        guard role(index + 2) == .of, items[index + 1].value > 2 else { return nil }
+        return (1, items[index + 1].value, index + 2)
+      default: return nil
+      }
+    case .digit, .teen, .decade:
+      guard let numerator = englishTens(at: index) else { return nil }
+      let next = joined(numerator.end)
+      switch role(next) {
+      case .denominators: return (numerator.value, items[next].value, next + 1)
+      case .half, .quarter:
+        return numerator.value == 1 ? (1, items[next].value, next + 1) : nil
+      case .ordinal, .ordinalScale:
+        guard numerator.value == 1, role(index) == .digit, items[next].value > 2 else { return nil }
+        return (1, items[next].value, next + 1)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// "and a half", "and three quarters" behind a number: the part in thousandths. Nil where it has no finite decimals.
+  func englishAndFraction(at index: Int) -> (part: ExactDecimal, end: Int)? {
+    let and = joined(index)
+    guard role(and) == .and, let fraction = englishFraction(at: joined(and + 1)),
+      fraction.numerator < fraction.denominator,
+      role(joined(and + 1)) != .half
+    else { return nil }
+    // "two-and-a-half": the hyphens between article and fraction.
+    guard let part = decimal(fraction.numerator, fraction.denominator) else { return nil }
+    return (part, fraction.end)
+  }
+
+  /// A fraction as an exact decimal, nil where it has none.
+  func decimal(_ numerator: Int, _ denominator: Int) -> ExactDecimal? {
+    guard 10_000 % denominator == 0 else { return nil }
+    return ExactDecimal(significand: Int128(numerator * (10_000 / denominator)), exponent: -4)
+  }
+}

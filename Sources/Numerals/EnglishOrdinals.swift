@@ -1,0 +1,85 @@
+import SoLieuTokens
+
+/// English ordinals, months and indefinite scales.
+extension NumeralReader {
+  /// "third", "twenty-first", "one hundred and fifth", "hundredth".
+  func englishOrdinal(at index: Int) -> Numeral? {
+    switch role(index) {
+    case .ordinal, .ordinalScale:
+      var numeral = ordinal(items[index].value, index..<index + 1)
+      if items[index].has(.doubtful) { numeral.form.insert(.doubtful) }
+      return numeral
+    case .digit, .teen, .decade:
+      guard let group = englishGroup(at: index, inside: false) else { return nil }
+      let next = joined(role(group.end) == .and ? group.end + 1 : group.end)
+      switch role(next) {
+      case .ordinal:
+        // "two hundred and first", "twenty-first"; but "two second halves" and "ten first prizes" are two numerals.
+        let unit = items[next].value
+        let fits = group.value % 100 == 0 || (group.value % 10 == 0 && group.value % 100 > 10 && unit < 10)
+        guard fits, role(group.end) != .and || group.value >= 100 else { return nil }
+        return ordinal(group.value + unit, index..<next + 1)
+      case .ordinalScale where next == group.end && role(index + 1) == .ordinalScale:
+        return ordinal(group.value * items[next].value, index..<next + 1)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func ordinal(_ value: Int, _ tokens: Range<Int>) -> Numeral {
+    let calendar = NumeralForm.calendar(value, digits: value < 100 ? 1 : 5).intersection([.day, .month, .quarter])
+    return Numeral(tokens: tokens, value: ExactDecimal(value), form: [.words, .ordinal, .integer, calendar])
+  }
+
+  /// A month's name with a capital. "May", "March", "Jan" and "Mar" stay doubtful unless digits stand beside them.
+  func englishMonth(at index: Int) -> Numeral? {
+    let item = items[index]
+    guard item.flags.contains(.capital) else { return nil }
+    var form: NumeralForm = [.words, .monthName, .integer, .month]
+    let behind = self.item(index + 1).kind == .mark && self.item(index + 1).isGlued ? index + 2 : index + 1
+    if item.has(.doubtful), role(index - 1) != .digits, role(index - 1) != .ordinalSuffix, role(behind) != .digits {
+      form.insert(.doubtful)
+    }
+    return Numeral(tokens: index..<index + 1, value: ExactDecimal(item.value), form: form)
+  }
+
+  /// "several hundred", "a few thousand" from `start` on; the scale words begin at `index`.
+  func englishIndefinite(at index: Int, from start: Int) -> Numeral? {
+    var value = ExactDecimal.one
+    var end = index
+    while role(end) == .scale || role(end) == .hundred || role(end) == .dozen,
+      let product = value.multiplied(by: ExactDecimal(items[end].value))
+    {
+      value = product
+      end += 1
+    }
+    guard end > index else { return nil }
+    return Numeral(tokens: start..<end, value: value, form: indefiniteForm(value))
+  }
+
+  /// "hundreds", "tens of thousands". "Tens" and "scores" count only with "of" behind them.
+  func englishPlural(at index: Int) -> Numeral? {
+    var value = ExactDecimal(items[index].value)
+    var end = index + 1
+    if items[index].value < 100, items[index].value != 12 {
+      guard role(end) == .of, item(end + 1).kind == .word else { return nil }
+    }
+    while role(end) == .of, role(end + 1) == .plural, ExactDecimal(items[end + 1].value) > value,
+      let product = value.multiplied(by: ExactDecimal(items[end + 1].value))
+    {
+      value = product
+      end += 2
+    }
+    return Numeral(tokens: index..<end, value: value, form: indefiniteForm(value))
+  }
+
+  private func indefiniteForm(_ value: ExactDecimal) -> NumeralForm {
+    value >= 1_000 ? [.words, .integer, .indefinite, .scaled] : [.words, .integer, .indefinite]
+  }
+}
+
+extension NumeralForm {
+  /// Whole or with decimals.
+  static func ofValue(_ value: ExactDecimal) -> NumeralForm { value.isInteger ? .integer : .decimal }
+}

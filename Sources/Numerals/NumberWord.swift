@@ -1,0 +1,155 @@
+/// What a word of the closed class of number words does in a number, in one language.
+enum NumberRole: UInt8, Sendable {
+  /// No number word, and nothing that a number runs across.
+  case other
+
+  // Tokens that have a role in any language, by their kind or bytes.
+  /// A digits token; the value is the index of its ``DigitReading``.
+  case digits
+  /// `-` or U+2010, U+2011: joins "twenty-one".
+  case hyphen
+  /// U+2212, U+2013, U+2014.
+  case dash
+  /// `(`, `[`, `{` or an opening quotation mark.
+  case opening
+  /// `%` or `‰`.
+  case percent
+  /// A currency's sign: $ £ € ¥ ₫ …
+  case currency
+  /// ½ ¼ ¾ …; the value is numerator × 100 + denominator.
+  case vulgarFraction
+
+  // Both languages.
+  /// 0 to 9.
+  case digit
+  /// trăm, hundred.
+  case hundred
+  /// nghìn, triệu, tỷ, thousand, million: a power of ten from 1,000 on.
+  case scale
+  /// A scale that is written behind digits only: tr, k, bn. Value: the factor.
+  case shortScale
+  /// A letter that is a scale behind digits only where money or a count stands beside it: m, b.
+  case letterScale
+  /// chục, tá, dozen: counts things by tens or twelves.
+  case dozen
+  /// nửa, half.
+  case half
+  /// phẩy, chấm, point.
+  case point
+  /// âm, minus, negative.
+  case minus
+  /// Before a scale without a number of its own, and part of the numeral: hàng, vài, mấy, several.
+  case indefinite
+  /// A factor in a word: doubled, twice, halved (value in tenths).
+  case factor
+
+  // Vietnamese.
+  /// mốt, tư, lăm, nhăm: a digit behind tens only.
+  case closing
+  /// mười.
+  case ten
+  /// mươi.
+  case tens
+  /// linh, lẻ: "một trăm linh năm".
+  case odd
+  /// rưỡi: and half of the last scale.
+  case halfMore
+  /// phần: "hai phần ba".
+  case part
+  /// đôi: 2, behind gấp.
+  case pair
+
+  // English.
+  /// ten to nineteen.
+  case teen
+  /// twenty to ninety.
+  case decade
+  /// a, an.
+  case article
+  case and
+  case of
+  /// first to nineteenth, twentieth to ninetieth.
+  case ordinal
+  /// hundredth, thousandth, millionth.
+  case ordinalScale
+  /// thirds, fifths, quarters: a denominator only.
+  case denominators
+  /// quarter: a denominator behind a number or an article.
+  case quarter
+  /// tens, dozens, hundreds, thousands, millions.
+  case plural
+  /// January … Dec.
+  case month
+  /// st, nd, rd, th.
+  case ordinalSuffix
+  /// few: "a few hundred".
+  case few
+}
+
+/// What a word says of a number beside it. Bits, since one word may say several things.
+struct NumberContext: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// The word năm itself: five or year.
+  static let year = NumberContext(rawValue: 1 << 0)
+  /// Before "năm" it makes it a year: mỗi, đầu, cuối.
+  static let beforeYear = NumberContext(rawValue: 1 << 1)
+  /// Behind a number it is what's counted, so "năm" before it is five: người, chiếc, lần.
+  static let counted = NumberContext(rawValue: 1 << 2)
+  /// Before a number it makes it a place in an order: thứ, tháng, lớp.
+  static let orderHead = NumberContext(rawValue: 1 << 3)
+  /// Behind "một" it makes a phrase that is no number: số, cách, vài.
+  static let afterArticle = NumberContext(rawValue: 1 << 4)
+  /// Behind "ba" it makes it the father: mẹ, tôi.
+  static let behindFather = NumberContext(rawValue: 1 << 5)
+  /// Behind "chín" it makes it ripe, before it too: trái, đỏ.
+  static let ripe = NumberContext(rawValue: 1 << 6)
+  /// Behind "tư" it makes it part of another word: vấn, nhân, thế.
+  static let compound = NumberContext(rawValue: 1 << 7)
+  /// Before a bare scale it makes it a number, and stays outside the numeral: hơn, cả, gần.
+  static let beforeScale = NumberContext(rawValue: 1 << 8)
+  /// gấp, nhân, tăng: before a factor.
+  static let factorHead = NumberContext(rawValue: 1 << 9)
+  /// Before "âm" it makes it a sound: phát, ghi.
+  static let sound = NumberContext(rawValue: 1 << 10)
+  /// Has no parts, or none that news counts: đồng, người. Behind "1,234" it shows that the comma groups.
+  static let whole = NumberContext(rawValue: 1 << 11)
+  /// A currency's word or code: dollars, USD.
+  static let money = NumberContext(rawValue: 1 << 12)
+  /// The word one, một, a or an.
+  static let one = NumberContext(rawValue: 1 << 13)
+  /// A word that may be none of a number: ba, chín, second, may.
+  static let doubtful = NumberContext(rawValue: 1 << 14)
+  /// độ, degrees.
+  static let degrees = NumberContext(rawValue: 1 << 15)
+  /// Behind "năm" it makes it a year: ngoái, nay, học.
+  static let afterYear = NumberContext(rawValue: 1 << 16)
+  /// Behind "học" it makes it people, not a school year: sinh, viên.
+  static let learner = NumberContext(rawValue: 1 << 17)
+  /// Before "ba" it makes it a name or the father: ông, chú.
+  static let beforeFather = NumberContext(rawValue: 1 << 18)
+  /// Before "hàng" it makes it goods or a row: ngân, cửa, mặt.
+  static let goods = NumberContext(rawValue: 1 << 19)
+}
+
+/// A word's part in numbers.
+struct NumberWord: Sendable {
+  var role: NumberRole = .other
+  var contexts: NumberContext = []
+  var value: Int = 0
+
+  static let none = NumberWord()
+}
+
+/// The number words of one language, as data.
+struct NumberVocabulary: Sendable {
+  /// A role, and the words that have it with their values.
+  let roles: [(role: NumberRole, words: [(spelling: String, value: Int)])]
+  /// A context, and the words that make it, with blanks between.
+  let contexts: [(context: NumberContext, words: String)]
+
+  var spellings: [String] {
+    roles.flatMap { $0.words.map(\.spelling) }
+      + contexts.flatMap { $0.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) }
+  }
+}

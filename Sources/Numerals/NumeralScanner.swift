@@ -1,0 +1,143 @@
+import SoLieuDocuments
+import SoLieuTokens
+
+/// Finds the numerals of a text in one pass.
+///
+/// A numeral is the longest reading that begins at its first token: "1 tỷ 200 triệu" is one, "hai, ba" are two. Ranges,
+/// ratios and lists of numbers are left to rules. Every digits token is part of exactly one numeral, if only of an
+/// opaque one.
+package struct NumeralScanner: Sendable {
+  private let lexicon: NumeralLexicon
+
+  package init(_ lexicon: NumeralLexicon) { self.lexicon = lexicon }
+
+  /// Appends the numerals of `range` (indices of `tokens`), in order and without overlaps. `text` is the text that the
+  /// tokens were cut from. Words right outside the range don't count. O(range).
+  package func scan(
+    tokens: TokenTable, text: Span<UInt8>, language: Language, in range: Range<Int>, into numerals: inout [Numeral]
+  ) {
+    var items: [NumeralItem] = []
+    items.reserveCapacity(range.count)
+    var readings: [DigitReading] = []
+    for token in range {
+      items.append(item(tokens, token, text, language, &readings))
+    }
+    let reader = NumeralReader(items: items, readings: readings, offset: range.lowerBound, language: language)
+    reader.read(into: &numerals)
+  }
+
+  private func item(
+    _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ language: Language, _ readings: inout [DigitReading]
+  ) -> NumeralItem {
+    let bytes = Int(tokens.starts[token])..<Int(tokens.ends[token])
+    var item = NumeralItem(kind: tokens.kinds[token], flags: tokens.flags[token], word: .none)
+    switch item.kind {
+    case .word:
+      item.word = lexicon.word(tokens.words[token], language)
+      if item.word.role == .other, item.flags.contains(.capital) {
+        item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)
+      } else if item.flags.contains(.capital), item.word.role == .letterScale || item.word.role == .shortScale {
+        // M and K: which of the two it is depends on what stands before.
+        item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)
+      }
+      if item.word.role == .other, let fraction = Self.vulgarFraction(text, bytes) {
+        item.word = NumberWord(role: .vulgarFraction, value: fraction)
+      }
+    case .digits:
+      item.word = NumberWord(role: .digits, value: readings.count)
+      readings.append(DigitReading(text, in: bytes, language: language))
+      // A no-break or thin space before it may group thousands.
+      if bytes.lowerBound >= 2, text[bytes.lowerBound - 1] == 0xA0, text[bytes.lowerBound - 2] == 0xC2 {
+        item.isNoBreak = true
+      } else if bytes.lowerBound >= 3, text[bytes.lowerBound - 3] == 0xE2, text[bytes.lowerBound - 2] == 0x80 {
+        item.isNoBreak = text[bytes.lowerBound - 1] == 0x89 || text[bytes.lowerBound - 1] == 0xAF
+      }
+    case .mark:
+      item.word = Self.mark(text, bytes)
+      if item.word.role == .other { item.word.contexts = lexicon.word(tokens.words[token], language).contexts }
+    case .lineEnd: break
+    }
+    return item
+  }
+
+  /// What a mark is to numbers, by its bytes.
+  private static func mark(_ text: Span<UInt8>, _ bytes: Range<Int>) -> NumberWord {
+    let first = text[bytes.lowerBound]
+    switch bytes.count {
+    case 1:
+      switch first {
+      case UInt8(ascii: "-"): return NumberWord(role: .hyphen)
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""):
+        return NumberWord(role: .opening)
+      case UInt8(ascii: "%"): return NumberWord(role: .percent)
+      case UInt8(ascii: "$"): return NumberWord(role: .currency)
+      default: return .none
+      }
+    case 2:
+      if first == 0xC2, text[bytes.lowerBound + 1] == 0xA3 || text[bytes.lowerBound + 1] == 0xA5 {
+        return NumberWord(role: .currency)  // £ ¥
+      }
+    case 3 where first == 0xE2:
+      let second = text[bytes.lowerBound + 1]
+      let third = text[bytes.lowerBound + 2]
+      switch (second, third) {
+      case (0x80, 0x90), (0x80, 0x91): return NumberWord(role: .hyphen)
+      case (0x80, 0x93), (0x80, 0x94), (0x88, 0x92): return NumberWord(role: .dash)
+      case (0x80, 0x9C), (0x80, 0x98): return NumberWord(role: .opening)
+      case (0x80, 0xB0): return NumberWord(role: .percent)
+      case (0x82, _): return NumberWord(role: .currency)  // U+2080 … U+20BF: ₫ € ₹ ₩
+      default: break
+      }
+    default: break
+    }
+    return vulgarFraction(text, bytes).map { NumberWord(role: .vulgarFraction, value: $0) } ?? .none
+  }
+
+  /// Numerator × 100 + denominator of ½ and its like.
+  private static func vulgarFraction(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Int? {
+    let first = text[bytes.lowerBound]
+    if bytes.count == 2, first == 0xC2 {
+      switch text[bytes.lowerBound + 1] {
+      case 0xBC: return 104
+      case 0xBD: return 102
+      case 0xBE: return 304
+      default: return nil
+      }
+    }
+    guard bytes.count == 3, first == 0xE2, text[bytes.lowerBound + 1] == 0x85 else { return nil }
+    switch text[bytes.lowerBound + 2] {
+    case 0x93: return 103
+    case 0x94: return 203
+    case 0x95: return 105
+    case 0x96: return 205
+    case 0x97: return 305
+    case 0x98: return 405
+    case 0x99: return 106
+    case 0x9B: return 108
+    case 0x9C: return 308
+    case 0x9D: return 508
+    case 0x9E: return 708
+    default: return nil
+    }
+  }
+}
+
+/// A token, as far as numbers go.
+struct NumeralItem: Sendable {
+  var kind: TokenKind
+  var flags: TokenFlags
+  var word: NumberWord
+  /// The value of a Roman numeral, 0 for none.
+  var roman: Int16 = 0
+  /// Digits with a no-break or thin space before them.
+  var isNoBreak = false
+
+  var role: NumberRole { word.role }
+  var value: Int { word.value }
+  /// Nothing stands between the token and the one before it.
+  var isGlued: Bool { !flags.contains(.spaceBefore) }
+  func has(_ context: NumberContext) -> Bool { word.contexts.contains(context) }
+
+  /// What stands outside the text.
+  static let outside = NumeralItem(kind: .lineEnd, flags: .spaceBefore, word: .none)
+}

@@ -1,0 +1,50 @@
+/// Roman numerals as they are written: capitals, in their one canonical form.
+enum RomanNumerals {
+  /// The value of a Roman numeral from I to MMMCMXCIX that is all of `range`; nil for anything else, other spellings of a
+  /// number ("IIII", "VX") among it. At most 15 letters are looked at.
+  static func value(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
+    // MMMDCCCLXXXVIII is the longest.
+    guard (1...15).contains(range.count) else { return nil }
+    var value = 0
+    var index = range.lowerBound
+    // In each place: how a digit is built of its one, its five and the next place's one.
+    for place in places {
+      var ones = 0
+      if index + 1 < range.upperBound, text[index] == place.one, text[index + 1] == place.ten {
+        value += 9 * place.unit
+        index += 2
+        continue
+      }
+      if index + 1 < range.upperBound, text[index] == place.one, text[index + 1] == place.five {
+        value += 4 * place.unit
+        index += 2
+        continue
+      }
+      if index < range.upperBound, text[index] == place.five {
+        value += 5 * place.unit
+        index += 1
+      }
+      while ones < 3, index < range.upperBound, text[index] == place.one {
+        value += place.unit
+        ones += 1
+        index += 1
+      }
+    }
+    return index == range.upperBound ? value : nil
+  }
+
+  /// One decimal place's letters; 0 where there is none.
+  private struct Place {
+    let unit: Int
+    let one: UInt8
+    let five: UInt8
+    let ten: UInt8
+  }
+
+  private static let places = [
+    Place(unit: 1000, one: UInt8(ascii: "M"), five: 0, ten: 0),
+    Place(unit: 100, one: UInt8(ascii: "C"), five: UInt8(ascii: "D"), ten: UInt8(ascii: "M")),
+    Place(unit: 10, one: UInt8(ascii: "X"), five: UInt8(ascii: "L"), ten: UInt8(ascii: "C")),
+    Place(unit: 1, one: UInt8(ascii: "I"), five: UInt8(ascii: "V"), ten: UInt8(ascii: "X")),
+  ]
+}
