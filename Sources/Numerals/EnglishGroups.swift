@@ -66,12 +66,13 @@ extension NumeralReader {
     switch role(index) {
     case .half: return (1, 2, index + 1)
     case .article:
-      switch role(index + 1) {
-      case .half: return (1, 2, index + 2)
-      case .quarter: return (1, 4, index + 2)
+      let next = joined(index + 1)
+      switch role(next) {
+      case .half: return (1, 2, next + 1)
+      case .quarter: return (1, 4, next + 1)
       case .ordinal, .ordinalScale:
-        guard role(index + 2) == .of, items[index + 1].value > 2 else { return nil }
-        return (1, items[index + 1].value, index + 2)
+        guard role(next + 1) == .of, items[next].value > 2 else { return nil }
+        return (1, items[next].value, next + 1)
       default: return nil
       }
     case .digit, .teen, .decade:

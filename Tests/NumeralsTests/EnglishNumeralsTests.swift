@@ -1,0 +1,105 @@
+import SoLieuDocuments
+import SoLieuNumerals
+import Testing
+
+@Suite("English numerals")
+struct EnglishNumeralsTests {
+  static let scanning = Scanning(.english)
+
+  @Test(
+    "are read from words and digits",
+    arguments: Case.lines(
+      """
+      two million four hundred thousand ~ 2400000
+      two million four hundred and five thousand ~ 2405000
+      twenty-one ~ 21
+      twenty one ~ 21
+      a hundred ~ 100
+      one hundred and five ~ 105
+      a thousand and one ~ 1001
+      nineteen hundred ~ 1900
+      two and a half ~ 2.5
+      two-and-a-half ~ 2.5
+      two and a half million ~ 2500000
+      a million and a half ~ 1500000
+      half a million ~ 500000
+      half-a-million ~ 500000
+      a quarter of a million ~ 250000
+      three quarters of a billion ~ 750000000
+      half a dozen ~ 6
+      a dozen ~ 12
+      three dozen ~ 36
+      half ~ 1/2
+      one half ~ 1/2
+      a quarter ~ 1/4
+      three-quarters ~ 3/4
+      two thirds ~ 2/3
+      one-fifth ~ 1/5
+      seven tenths ~ 7/10
+      four point two five ~ 4.25
+      zero point five million ~ 500000
+      minus twelve ~ -12
+      minus 3.5 ~ -3.5
+      3 and a half ~ 3.5
+      2½ ~ 2.5
+      12.75 billion ~ 12750000000
+      5-million ~ 5000000
+      3 dozen ~ 36
+      1.55bn ~ 1550000000
+      500k ~ 500000
+      12 mln ~ 12000000
+      2tn ~ 2000000000000
+      doubled ~ 2
+      tripled ~ 3
+      halved ~ 0.5
+      twice ~ 2
+      third ~ 3
+      31st ~ 31
+      twenty-first ~ 21
+      one hundred and first ~ 101
+      June ~ 6
+      Sept ~ 9
+      several hundred ~ 100
+      a few thousand ~ 1000
+      hundreds ~ 100
+      dozens ~ 12
+      hundreds of thousands ~ 100000
+      tens of millions ~ 10000000
+      """))
+  func reads(_ line: Case) {
+    #expect(Self.scanning.whole(line.input)?.value == line.value)
+  }
+
+  @Test(
+    "are found among other words",
+    arguments: [
+      "[two|2], [three|3] and [four|4] cats",
+      "[two hundred|200] and [three hundred|300] votes",
+      "[nineteen|19] [ninety|90]",
+      "$[550m|550000000] was paid",
+      "it ran [550|550]m and won",
+      "[1bn|1000000000] euros, with another [550m|550000000] to come",
+      "[2.4m|2400000] people moved",
+      "the [4|4] x [100|100]m relay",
+      "£[3.2m|3200000] deal",
+      "a [4|4]K screen of [24|24]k gold for $[4K|4000]",
+      "a man, an hour, a [third|3] man",
+      "a tank with [a third|1/3] of the fuel",
+      "the [first|1] half and the [second|2] quarter",
+      "we may march in [May|5] [2005|2005]",
+      "on [March|3] [4|4] they march",
+      "tens, scores of [6|6], [scores|20] of fans",
+      "[1,234.5|1234.5] and [1.25|1.25]",
+      "it costs [a million|1000000] a year",
+      "call [nine one one|?] now",
+      "[Two|2] of [ten|10] and [one|1] in [five|5]",
+      "[5 million|5000000] [two|2] years ago",
+      "$[2bn|2000000000]-a-year",
+      "the [3|3]-[1|1] win",
+      "the [1980|1980]s, a [second|2] look, few people, hundred",
+    ])
+  func marks(_ text: String) {
+    let plain = Scanning.unmarked(text)
+    #expect(Self.scanning.marked(plain) == text)
+  }
+}
