@@ -1,3 +1,140 @@
-/// A nondeterministic automaton over symbols, without empty moves.
-struct Automaton: Sendable {
+/// A nondeterministic automaton over ``Symbol``s, without empty moves: what all patterns of a language need on one side
+/// of their first numeral.
+///
+/// A node stands for one symbol to be read (or for the end of a pattern); it's followed by the nodes in its list of
+/// moves. A node that reads a phrase of a list walks the list's trie, and its moves hold behind the phrase; so lists
+/// are shared by all patterns that use them. Arrays are parallel; compiled by `AutomatonBuilder`.
+package struct Automaton: Sendable, Hashable {
+  package enum NodeKind: UInt8, Sendable {
+    /// The end of pattern `operand`.
+    case accept
+    /// The end of pattern `operand`, where a sentence or line begins or ends.
+    case acceptAtEdge
+    /// The letter `operand`.
+    case letter
+    /// A numeral that predicate `operand` holds for.
+    case numeral
+    /// A word token; bits of `operand`: 1 with a capital, 2 without one, 4 all in capitals.
+    case word
+    /// A phrase of the trie whose root is `operand`.
+    case phrase
+  }
+
+  // Nodes.
+  package var kinds: [UInt8] = []
+  package var operands: [UInt32] = []
+  /// Where each node's moves begin in `targets`, and the end of the last.
+  package var moves: [UInt32] = [0]
+
+  // Moves, in the order in which captures prefer them.
+  /// `node << 1 | loose`: loose where white space may stand before what the node reads.
+  package var targets: [UInt32] = []
+  /// Where the marks that are passed on the way begin in `markPool`.
+  package var marks: [UInt32] = []
+  /// Lists of marks, each behind its length; the first is the empty list. See ``Mark``.
+  package var markPool: [UInt8] = [0]
+  /// Where the initial moves of each pattern begin in `targets`, and the end of the last one's. They follow those of
+  /// the nodes.
+  package var starts: [UInt32] = [0]
+
+  // Predicates on numerals: forms that are required, forbidden, and of which one at least is required (if any).
+  package var required: [UInt32] = []
+  package var forbidden: [UInt32] = []
+  package var anyOf: [UInt32] = []
+  /// The value's number in the `Alphabet`, 0 for any.
+  package var values: [UInt8] = []
+
+  // Tries of phrases, all in one: node 0 is never a root.
+  package var edgeStarts: [UInt32] = [0, 0]
+  /// Sorted within a node: `letter << 1`, or `letter << 1 | 1` where no white space may stand before the letter.
+  package var edgeLetters: [UInt32] = []
+  package var edgeTargets: [UInt32] = []
+  /// 1 where a phrase ends.
+  package var terminals: [UInt8] = [0]
+
+  package init() {}
+
+  package var patternCount: Int { starts.count - 1 }
+}
+
+/// A place inside a pattern, met on the way from one symbol to the next: the beginning or end of a slot or of the
+/// figure's text.
+package enum Mark {
+  package static let textOpens: UInt8 = 250
+  package static let textCloses: UInt8 = 251
+  package static func opens(_ slot: CaptureSlot) -> UInt8 { slot.rawValue * 2 }
+  package static func closes(_ slot: CaptureSlot) -> UInt8 { slot.rawValue * 2 + 1 }
+}
+
+/// Where the automaton may be: at a node, or inside the trie of a phrase node.
+///
+/// Bits: 0 loose, 1–31 node, 32–63 node of the trie (0 before the phrase begins).
+typealias Item = UInt64
+
+extension Automaton {
+  static func node(_ item: Item) -> Int { Int(item & 0xFFFF_FFFF) >> 1 }
+
+  /// Reads `symbol` at `item`, and calls `emit` with each item that follows, and with where the marks on the way are
+  /// in `markPool`, in order of preference. O(moves), and O(log edges) for a phrase.
+  @inline(__always)
+  func step(_ item: Item, _ symbol: UInt64, _ emit: (Item, UInt32) -> Void) {
+    guard item & 1 != 0 || symbol & Symbol.glued != 0 else { return }
+    let node = Self.node(item)
+    let operand = operands[node]
+    switch NodeKind(rawValue: kinds[node]) {
+    case .letter:
+      if symbol & Symbol.letterMask == UInt64(operand) { move(from: node, emit) }
+    case .numeral:
+      if symbol & Symbol.numeral != 0, holds(Int(operand), symbol) { move(from: node, emit) }
+    case .word:
+      if Self.isWord(symbol, operand) { move(from: node, emit) }
+    case .phrase:
+      let letter = symbol & Symbol.letterMask
+      guard letter != 0 else { return }
+      let trie = Int(item >> 32)
+      let place = trie == 0 ? Int(operand) : trie
+      follow(letter << 1, from: place, node, emit)
+      if symbol & Symbol.glued != 0 { follow(letter << 1 | 1, from: place, node, emit) }
+    case .accept, .acceptAtEdge, nil:
+      return
+    }
+  }
+
+  @inline(__always)
+  private func move(from node: Int, _ emit: (Item, UInt32) -> Void) {
+    for index in Int(moves[node])..<Int(moves[node + 1]) { emit(Item(targets[index]), marks[index]) }
+  }
+
+  /// The longer phrase comes first.
+  @inline(__always)
+  private func follow(_ edge: UInt64, from place: Int, _ node: Int, _ emit: (Item, UInt32) -> Void) {
+    guard let next = child(of: place, by: UInt32(edge)) else { return }
+    if edgeStarts[next] < edgeStarts[next + 1] { emit(Item(next) << 32 | Item(node) << 1 | 1, 0) }
+    if terminals[next] != 0 { move(from: node, emit) }
+  }
+
+  private func child(of place: Int, by edge: UInt32) -> Int? {
+    var low = Int(edgeStarts[place])
+    var high = Int(edgeStarts[place + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if edgeLetters[middle] < edge { low = middle + 1 } else { high = middle }
+    }
+    guard low < Int(edgeStarts[place + 1]), edgeLetters[low] == edge else { return nil }
+    return Int(edgeTargets[low])
+  }
+
+  private func holds(_ predicate: Int, _ symbol: UInt64) -> Bool {
+    let form = UInt32(symbol >> Symbol.formShift & Symbol.formMask)
+    guard form & required[predicate] == required[predicate], form & forbidden[predicate] == 0 else { return false }
+    if anyOf[predicate] != 0, form & anyOf[predicate] == 0 { return false }
+    return values[predicate] == 0 || UInt64(values[predicate]) == symbol >> Symbol.valueShift & Symbol.valueMask
+  }
+
+  private static func isWord(_ symbol: UInt64, _ operand: UInt32) -> Bool {
+    guard symbol & Symbol.word != 0 else { return false }
+    if operand & 1 != 0, symbol & Symbol.capital == 0 { return false }
+    if operand & 2 != 0, symbol & Symbol.capital != 0 { return false }
+    return operand & 4 == 0 || symbol & Symbol.allCapitals != 0
+  }
 }

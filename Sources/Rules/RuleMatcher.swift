@@ -1,20 +1,144 @@
 /// Finds the patterns that fit around a numeral. One for each thread: it holds the cache of the automata's states.
 package struct RuleMatcher: ~Copyable {
   package let rules: RuleSet
+  private var left: LazyAutomaton
+  private var right: LazyAutomaton
+  /// Patterns whose left part may be empty.
+  private let leftOpen: [Bool]
 
-  package init(rules: RuleSet) {
+  // For the numeral at hand: where each pattern's sides end, valid where the stamp is that of the numeral.
+  private var stamp: UInt32 = 0
+  private var leftStamps: [UInt32]
+  private var leftEnds: [Int32]
+  private var rightStamps: [UInt32]
+  private var rightEnds: [Int32]
+  private var leftFound: [Int32] = []
+  private var found: [Int32] = []
+
+  /// Steps of the automata so far: for tests and measurements.
+  package private(set) var steps = 0
+  /// Steps that weren't in the cache.
+  package var misses: Int { left.misses + right.misses }
+  /// How often a full cache was emptied.
+  package var resets: Int { left.resets + right.resets }
+
+  package init(rules: RuleSet) { self.init(rules: rules, limits: LazyAutomaton.Limits()) }
+
+  init(rules: RuleSet, limits: LazyAutomaton.Limits) {
     self.rules = rules
+    let count = rules.patterns.count
+    leftOpen = rules.left.openPatterns
+    left = LazyAutomaton(rules.left, openPatterns: [Bool](repeating: false, count: count), limits: limits)
+    right = LazyAutomaton(rules.right, openPatterns: leftOpen, limits: limits)
+    leftStamps = [UInt32](repeating: 0, count: count)
+    leftEnds = [Int32](repeating: 0, count: count)
+    rightStamps = [UInt32](repeating: 0, count: count)
+    rightEnds = [Int32](repeating: 0, count: count)
   }
 
   /// Appends a match for every pattern whose left and right parts fit around the numeral `head`, each with its longest
-  /// left and its longest right part.
+  /// left and its longest right part; in the order of the rules.
   ///
-  /// - Complexity: O(length of the longest pattern) steps, whatever the rules and the text.
-  package mutating func matches(head: Int, in stream: SymbolStream, into matches: inout [RuleMatch]) {}
+  /// - Complexity: O(length of the longest pattern) steps, whatever the rules and the text. Not in the cache, a step
+  ///   takes as long as there are places in the patterns where the automaton may be.
+  package mutating func matches(head: Int, in stream: SymbolStream, into matches: inout [RuleMatch]) {
+    guard !rules.patterns.isEmpty else { return }
+    let position = stream.position(ofNumeral: head)
+    stamp &+= 1
+    if stamp == 0 { restamp() }
+    leftFound.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    walkLeft(from: position, stream)
+    walkRight(from: position, stream)
+    found.sort()
+    for pattern in found {
+      let info = rules.patterns[Int(pattern)]
+      let lower = leftStamps[Int(pattern)] == stamp ? Int(leftEnds[Int(pattern)]) : position
+      matches.append(
+        RuleMatch(
+          rule: info.rule, pattern: info.index, head: head,
+          tokens: stream.tokens(lower..<Int(rightEnds[Int(pattern)]))))
+    }
+  }
 
-  /// What the slots of a match hold, in text order.
-  package func captures(of match: RuleMatch, in stream: SymbolStream) -> [Capture] { [] }
+  private mutating func walkLeft(from position: Int, _ stream: SymbolStream) {
+    var state = LazyAutomaton.start
+    var index = position
+    while true {
+      // An empty left part is what `leftOpen` says; what else ends here is noted.
+      if index < position {
+        for entry in left.acceptRange(state, .anywhere) { noteLeft(left.acceptedPattern(entry), index) }
+      }
+      if stream.edges[index].contains(.beginning) {
+        for entry in left.acceptRange(state, .atEdge) { noteLeft(left.acceptedPattern(entry), index) }
+      }
+      guard index > 0 else { return }
+      let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
+      index -= 1
+      state = left.step(state, stream.symbols[index] | glued)
+      steps += 1
+      if state == LazyAutomaton.dead { return }
+    }
+  }
 
-  /// The tokens of the match that are the figure's own: what stands between `[` and `]`, or all of it.
-  package func textTokens(of match: RuleMatch, in stream: SymbolStream) -> Range<Int> { match.tokens }
+  private mutating func noteLeft(_ pattern: Int, _ index: Int) {
+    if leftStamps[pattern] != stamp {
+      leftStamps[pattern] = stamp
+      leftFound.append(Int32(pattern))
+    }
+    leftEnds[pattern] = Int32(index)
+  }
+
+  private mutating func walkRight(from position: Int, _ stream: SymbolStream) {
+    var index = position + 1
+    var state = right.step(LazyAutomaton.start, stream.symbols[position])
+    steps += 1
+    if state == LazyAutomaton.dead { return }
+    // Behind the numeral alone many patterns end: look only at those whose left part is there or may be empty.
+    for entry in right.acceptRange(state, .open) { noteRight(right.acceptedPattern(entry), index) }
+    for pattern in leftFound where right.accepts(state, Int(pattern)) { noteRight(Int(pattern), index) }
+    noteRightAtEdge(state, index, stream)
+    while index < stream.count {
+      let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
+      state = right.step(state, stream.symbols[index] | glued)
+      steps += 1
+      if state == LazyAutomaton.dead { return }
+      index += 1
+      for entry in right.acceptRange(state, .anywhere) { noteRight(right.acceptedPattern(entry), index) }
+      noteRightAtEdge(state, index, stream)
+    }
+  }
+
+  private mutating func noteRightAtEdge(_ state: Int32, _ index: Int, _ stream: SymbolStream) {
+    guard stream.edges[index].contains(.end) else { return }
+    for entry in right.acceptRange(state, .atEdge) { noteRight(right.acceptedPattern(entry), index) }
+  }
+
+  private mutating func noteRight(_ pattern: Int, _ index: Int) {
+    guard leftOpen[pattern] || leftStamps[pattern] == stamp else { return }
+    if rightStamps[pattern] != stamp {
+      rightStamps[pattern] = stamp
+      found.append(Int32(pattern))
+    }
+    rightEnds[pattern] = Int32(index)
+  }
+
+  private mutating func restamp() {
+    for index in leftStamps.indices {
+      leftStamps[index] = 0
+      rightStamps[index] = 0
+    }
+    stamp = 1
+  }
+}
+
+extension Automaton {
+  /// For each pattern, whether it ends before it has read anything, in any text.
+  var openPatterns: [Bool] {
+    (0..<patternCount).map { pattern in
+      (Int(starts[pattern])..<Int(starts[pattern + 1])).contains { index in
+        kinds[Int(targets[index] >> 1)] == NodeKind.accept.rawValue
+      }
+    }
+  }
 }

@@ -4,23 +4,34 @@ import SoLieuLexicon
 ///
 /// Immutable, and cheap to copy and to share between threads. The compiler makes it; the tool loads it from an image.
 package struct RuleSet: Sendable {
-  package internal(set) var rules: [RuleInfo]
+  package let rules: [RuleInfo]
   /// The patterns of all rules; those of a rule stand together, in order.
-  package internal(set) var patterns: [PatternInfo]
+  package let patterns: [PatternInfo]
   /// Index in `patterns` of each rule's first one, and one past the end.
-  var firstPattern: [Int]
-  var left: Automaton
-  var right: Automaton
-  var alphabet: Alphabet
+  private let firstPattern: [Int]
+  package let left: Automaton
+  package let right: Automaton
+  package let alphabet: Alphabet
+
+  /// What the compiler puts together. `patterns` are in the order of their rules, and numbered within each.
+  package init(rules: [RuleInfo], patterns: [PatternInfo], left: Automaton, right: Automaton, alphabet: Alphabet) {
+    self.rules = rules
+    self.patterns = patterns
+    self.left = left
+    self.right = right
+    self.alphabet = alphabet
+    var firstPattern = [0]
+    var next = 0
+    for rule in rules.indices {
+      while next < patterns.count, Int(patterns[next].rule.rawValue) <= rule { next += 1 }
+      firstPattern.append(next)
+    }
+    self.firstPattern = firstPattern
+  }
 
   /// No rules: matches nothing.
   package init() {
-    rules = []
-    patterns = []
-    firstPattern = [0]
-    left = Automaton()
-    right = Automaton()
-    alphabet = Alphabet()
+    self.init(rules: [], patterns: [], left: Automaton(), right: Automaton(), alphabet: Alphabet())
   }
 
   package subscript(_ rule: RuleID) -> RuleInfo { rules[Int(rule.rawValue)] }

@@ -1,0 +1,257 @@
+/// The deterministic form of an ``Automaton``, built as texts need it, and forgotten when it grows too large.
+///
+/// A state is the set of items where the automaton may be. A step to a state that's been seen before is one lookup.
+struct LazyAutomaton: ~Copyable {
+  /// What the cache may hold before it's emptied.
+  struct Limits: Sendable, Hashable {
+    var states = 1 << 13
+    var items = 1 << 20
+    var transitions = 1 << 17
+  }
+
+  /// The state without items: nothing can follow.
+  static let dead: Int32 = 0
+  static let start: Int32 = 1
+
+  let automaton: Automaton
+  let limits: Limits
+  /// Patterns whose other side may be empty.
+  private let openPatterns: [Bool]
+
+  private var items: [Item] = []
+  private var itemEnds: [Int32] = []
+  /// Patterns that end in each state: three lists in a row, each with its end. See ``accepts(_:)``.
+  private var accepted: [UInt32] = []
+  private var acceptEnds: [Int32] = []
+  private var hashes: [UInt64] = []
+  /// States by the hash of their items; -1 for a free slot.
+  private var stateSlots: [Int32] = []
+  private var transitions = TransitionTable()
+  private var scratch: [Item] = []
+
+  /// Counts for tests and measurements.
+  private(set) var misses = 0
+  private(set) var resets = 0
+
+  init(_ automaton: Automaton, openPatterns: [Bool], limits: Limits = Limits()) {
+    self.automaton = automaton
+    self.openPatterns = openPatterns
+    self.limits = limits
+    restart()
+  }
+
+  var stateCount: Int { itemEnds.count }
+
+  /// The state after `symbol` in `state`.
+  mutating func step(_ state: Int32, _ symbol: UInt64) -> Int32 {
+    if symbol & ~Symbol.glued == 0 { return Self.dead }
+    if let known = transitions.target(state, symbol) { return known }
+    return compute(state, symbol)
+  }
+
+  /// Patterns that end here: in any text; only at the beginning or end of a sentence; and those in any text whose other
+  /// side may be empty. Each sorted.
+  enum Ending: Int {
+    case anywhere, atEdge, open
+  }
+  func acceptRange(_ state: Int32, _ ending: Ending) -> Range<Int> {
+    let index = Int(state) * 3 + ending.rawValue
+    return (index == 0 ? 0 : Int(acceptEnds[index - 1]))..<Int(acceptEnds[index])
+  }
+  func acceptedPattern(_ index: Int) -> Int { Int(accepted[index]) }
+
+  /// Whether `pattern` ends in `state` in any text; O(log patterns).
+  func accepts(_ state: Int32, _ pattern: Int) -> Bool {
+    let range = acceptRange(state, .anywhere)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(accepted[middle]) < pattern { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && Int(accepted[low]) == pattern
+  }
+
+  // MARK: Building
+
+  private mutating func restart() {
+    items.removeAll(keepingCapacity: true)
+    itemEnds.removeAll(keepingCapacity: true)
+    accepted.removeAll(keepingCapacity: true)
+    acceptEnds.removeAll(keepingCapacity: true)
+    hashes.removeAll(keepingCapacity: true)
+    stateSlots = [Int32](repeating: -1, count: 64)
+    transitions.removeAll()
+    scratch.removeAll(keepingCapacity: true)
+    addState()
+    let initial = Int(automaton.starts[0])..<Int(automaton.starts[automaton.patternCount])
+    for index in initial { scratch.append(Item(automaton.targets[index])) }
+    normalizeScratch()
+    addState()
+  }
+
+  private mutating func compute(_ state: Int32, _ symbol: UInt64) -> Int32 {
+    misses += 1
+    scratch.removeAll(keepingCapacity: true)
+    let range = (state == 0 ? 0 : Int(itemEnds[Int(state) - 1]))..<Int(itemEnds[Int(state)])
+    for index in range { automaton.step(items[index], symbol) { item, _ in scratch.append(item) } }
+    normalizeScratch()
+    if scratch.isEmpty {
+      if transitions.count < limits.transitions { transitions.insert(state, symbol, Self.dead) }
+      return Self.dead
+    }
+    let hash = Self.hash(scratch)
+    if let known = find(hash) {
+      if transitions.count >= limits.transitions { transitions.removeAll() }
+      transitions.insert(state, symbol, known)
+      return known
+    }
+    if stateCount >= limits.states || items.count + scratch.count > limits.items {
+      let kept = scratch
+      resets += 1
+      restart()
+      scratch = kept
+      // The set may be that of the start.
+      return find(hash) ?? addState()
+    }
+    let added = addState()
+    if transitions.count >= limits.transitions { transitions.removeAll() }
+    transitions.insert(state, symbol, added)
+    return added
+  }
+
+  private mutating func normalizeScratch() {
+    guard scratch.count > 1 else { return }
+    scratch.sort()
+    var kept = 1
+    for index in 1..<scratch.count where scratch[index] != scratch[kept - 1] {
+      scratch[kept] = scratch[index]
+      kept += 1
+    }
+    scratch.removeLast(scratch.count - kept)
+  }
+
+  /// Adds the state whose items are in `scratch`.
+  @discardableResult
+  private mutating func addState() -> Int32 {
+    let state = Int32(itemEnds.count)
+    let hash = Self.hash(scratch)
+    items.append(contentsOf: scratch)
+    itemEnds.append(Int32(items.count))
+    hashes.append(hash)
+    for ending in [Automaton.NodeKind.accept, .acceptAtEdge] { addAccepts(ending.rawValue, openOnly: false) }
+    addAccepts(Automaton.NodeKind.accept.rawValue, openOnly: true)
+    if (Int(state) + 1) * 2 > stateSlots.count { growSlots() }
+    place(state, hash)
+    return state
+  }
+
+  private mutating func addAccepts(_ kind: UInt8, openOnly: Bool) {
+    let first = accepted.count
+    for item in scratch {
+      let node = Automaton.node(item)
+      guard automaton.kinds[node] == kind else { continue }
+      let pattern = automaton.operands[node]
+      if !openOnly || openPatterns[Int(pattern)] { accepted.append(pattern) }
+    }
+    // Loose and tight items of one node both come here; patterns are in the order of their nodes.
+    accepted[first...].sort()
+    var kept = first
+    for index in first..<accepted.count where index == first || accepted[index] != accepted[kept - 1] {
+      accepted[kept] = accepted[index]
+      kept += 1
+    }
+    accepted.removeLast(accepted.count - kept)
+    acceptEnds.append(Int32(accepted.count))
+  }
+
+  private func find(_ hash: UInt64) -> Int32? {
+    var slot = Int(truncatingIfNeeded: hash) & (stateSlots.count - 1)
+    while stateSlots[slot] >= 0 {
+      let state = Int(stateSlots[slot])
+      if hashes[state] == hash {
+        let start = state == 0 ? 0 : Int(itemEnds[state - 1])
+        if items[start..<Int(itemEnds[state])].elementsEqual(scratch) { return Int32(state) }
+      }
+      slot = (slot + 1) & (stateSlots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func place(_ state: Int32, _ hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (stateSlots.count - 1)
+    while stateSlots[slot] >= 0 { slot = (slot + 1) & (stateSlots.count - 1) }
+    stateSlots[slot] = state
+  }
+
+  private mutating func growSlots() {
+    let count = stateSlots.count * 2
+    stateSlots = [Int32](repeating: -1, count: count)
+    for state in 0..<hashes.count - 1 { place(Int32(state), hashes[state]) }
+  }
+
+  private static func hash(_ items: [Item]) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for item in items {
+      hash = (hash ^ item) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+    }
+    return hash
+  }
+}
+
+/// A hash map from a state and a symbol to the state that follows. Open addressing, at most half full.
+struct TransitionTable {
+  private var symbols: [UInt64] = []
+  /// -1 for a free slot.
+  private var from: [Int32] = []
+  private var to: [Int32] = []
+  private(set) var count = 0
+
+  init() { removeAll() }
+
+  mutating func removeAll() {
+    symbols = [UInt64](repeating: 0, count: 1 << 10)
+    from = [Int32](repeating: -1, count: 1 << 10)
+    to = [Int32](repeating: 0, count: 1 << 10)
+    count = 0
+  }
+
+  func target(_ state: Int32, _ symbol: UInt64) -> Int32? {
+    var slot = slot(state, symbol)
+    while from[slot] >= 0 {
+      if from[slot] == state, symbols[slot] == symbol { return to[slot] }
+      slot = (slot + 1) & (from.count - 1)
+    }
+    return nil
+  }
+
+  /// The pair must not be there yet.
+  mutating func insert(_ state: Int32, _ symbol: UInt64, _ target: Int32) {
+    if (count + 1) * 2 > from.count { grow() }
+    place(state, symbol, target)
+    count += 1
+  }
+
+  private mutating func grow() {
+    let (oldSymbols, oldFrom, oldTo) = (symbols, from, to)
+    let size = from.count * 2
+    symbols = [UInt64](repeating: 0, count: size)
+    from = [Int32](repeating: -1, count: size)
+    to = [Int32](repeating: 0, count: size)
+    for slot in 0..<oldFrom.count where oldFrom[slot] >= 0 { place(oldFrom[slot], oldSymbols[slot], oldTo[slot]) }
+  }
+
+  private mutating func place(_ state: Int32, _ symbol: UInt64, _ target: Int32) {
+    var slot = slot(state, symbol)
+    while from[slot] >= 0 { slot = (slot + 1) & (from.count - 1) }
+    from[slot] = state
+    symbols[slot] = symbol
+    to[slot] = target
+  }
+
+  private func slot(_ state: Int32, _ symbol: UInt64) -> Int {
+    var hash = (symbol ^ UInt64(UInt32(bitPattern: state)) &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 32
+    return Int(truncatingIfNeeded: hash) & (from.count - 1)
+  }
+}
