@@ -85,6 +85,15 @@ package struct LexemeClasses: OptionSet, Hashable, Sendable {
   /// A noun of change or share that a percentage describes: mức tăng; increase, stake.
   package static let changeNoun = LexemeClasses(rawValue: 1 << 39)
 
+  // What records say of words: bits 40 and up.
+
+  /// Counts what follows it: người, con, cái, chiếc; item, piece.
+  package static let classifier = LexemeClasses(rawValue: 1 << 40)
+  /// A verb that says that something grows: tăng, nâng; rise, increase.
+  package static let rising = LexemeClasses(rawValue: 1 << 41)
+  /// A verb that says that something shrinks: giảm, hạ; fall, cut.
+  package static let falling = LexemeClasses(rawValue: 1 << 42)
+
   /// The names that data files use.
   package static let names: [(name: String, classes: LexemeClasses)] = [
     ("noun", .noun), ("verb", .verb), ("prep", .preposition), ("conn", .connector), ("aux", .auxiliary),
@@ -98,6 +107,6 @@ package struct LexemeClasses: OptionSet, Hashable, Sendable {
     ("loose-prep", .loosePreposition), ("attributive", .attributive), ("event", .event), ("linking", .linking),
     ("number-lead", .numberLead), ("worth", .worth), ("having", .having), ("copula", .copula),
     ("coordinator", .coordinator), ("of", .of), ("transparent", .transparent), ("pronoun", .pronoun),
-    ("change-noun", .changeNoun),
+    ("change-noun", .changeNoun), ("classifier", .classifier), ("up", .rising), ("down", .falling),
   ]
 }

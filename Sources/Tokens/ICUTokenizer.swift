@@ -44,7 +44,10 @@ struct ICUTokenizer: ~Copyable {
         word = find(text, tokenStart, at, words)
       case .mark:
         word = find(text, tokenStart, at, words)
-      case .digits, .lineEnd:
+      case .digits:
+        // The "2" of "km2": lexicon and rules may ask for it.
+        if at - tokenStart == 1 { word = find(text, tokenStart, at, words) }
+      case .lineEnd:
         break
       }
       table.starts.append(UInt32(tokenStart))

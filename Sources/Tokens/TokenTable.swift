@@ -41,7 +41,7 @@ package struct TokenTable: Sendable {
   package var kinds: [TokenKind] = []
   package var flags: [TokenFlags] = []
   /// The word's id in the `WordTable` that the tokenizer was given, `.none` for a word that isn't in it. Marks have ids
-  /// too. Digits have none.
+  /// too. Digits have none, but for a single ASCII digit that is in the table ("2" of "km2").
   package var words: [WordID] = []
 
   package init() {}

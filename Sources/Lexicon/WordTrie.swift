@@ -1,0 +1,175 @@
+import SoLieuTokens
+
+/// Phrases as paths of tokens, each with a value: finds the longest phrase that begins at a token.
+///
+/// Flat arrays only. The first word is found by its id in one look; the edges of a node stand together, sorted by key.
+/// A key is the word's id and whether white space stands before it, so "kilo mét", "kilomét" and "ki-lô-mét" are three
+/// phrases, and no phrase runs over a mark or a line end that isn't its own.
+package struct WordTrie: Sendable, Hashable {
+  /// The value of a node at which no phrase ends.
+  package static let noValue = UInt32.max
+
+  /// The node of each first word, 0 for none; word ids behind the end have none.
+  var roots: [UInt32]
+  /// Node `i` has the edges `edgeStarts[i]..<edgeStarts[i + 1]`. Node 0 is no node.
+  var edgeStarts: [UInt32]
+  var values: [UInt32]
+  var edgeKeys: [UInt32]
+  var edgeTargets: [UInt32]
+
+  package init() {
+    roots = []
+    edgeStarts = [0, 0]
+    values = [Self.noValue]
+    edgeKeys = []
+    edgeTargets = []
+  }
+
+  /// One token of a phrase.
+  package struct Step: Hashable, Sendable {
+    package var word: WordID
+    package var spaceBefore: Bool
+    package init(_ word: WordID, spaceBefore: Bool) {
+      self.word = word
+      self.spaceBefore = spaceBefore
+    }
+    var key: UInt32 { word.rawValue << 1 | (spaceBefore ? 1 : 0) }
+  }
+
+  /// The value of the longest phrase that begins at token `start` and ends at or before `end`, and its length in tokens.
+  /// O(length of the longest phrase that the text follows).
+  @inline(__always)
+  package func longestMatch(_ tokens: TokenTable, at start: Int, before end: Int) -> (value: UInt32, count: Int)? {
+    longestMatch(tokens, at: start, before: end) { _, _ in true }
+  }
+
+  /// The same, but only of phrases for which `accepts` says yes, given value and length.
+  @inline(__always)
+  func longestMatch(
+    _ tokens: TokenTable, at start: Int, before end: Int, accepts: (UInt32, Int) -> Bool
+  ) -> (value: UInt32, count: Int)? {
+    guard start < end else { return nil }
+    let first = tokens.words[start]
+    guard first != .none, Int(first.rawValue) < roots.count else { return nil }
+    var node = roots[Int(first.rawValue)]
+    var best: (value: UInt32, count: Int)?
+    var token = start
+    while node != 0 {
+      token += 1
+      let value = values[Int(node)]
+      if value != Self.noValue, accepts(value, token - start) { best = (value, token - start) }
+      guard token < end else { break }
+      let word = tokens.words[token]
+      guard word != .none else { break }
+      node = child(
+        of: node, key: word.rawValue << 1 | (tokens.flags[token].contains(.spaceBefore) ? 1 : 0))
+    }
+    return best
+  }
+
+  /// The value of exactly this phrase; how the first word is spaced doesn't matter.
+  package func value(of steps: [Step]) -> UInt32? {
+    guard let first = steps.first, Int(first.word.rawValue) < roots.count else { return nil }
+    var node = roots[Int(first.word.rawValue)]
+    for step in steps.dropFirst() where node != 0 { node = child(of: node, key: step.key) }
+    guard node != 0, values[Int(node)] != Self.noValue else { return nil }
+    return values[Int(node)]
+  }
+
+  private func child(of node: UInt32, key: UInt32) -> UInt32 {
+    var low = Int(edgeStarts[Int(node)])
+    var high = Int(edgeStarts[Int(node) + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if edgeKeys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(edgeStarts[Int(node) + 1]) && edgeKeys[low] == key ? edgeTargets[low] : 0
+  }
+}
+
+extension WordTrie {
+  /// Builds the trie of some phrases. The last value given for a phrase holds. O(n log n).
+  package init(_ phrases: [(steps: [Step], value: UInt32)]) {
+    var builder = Builder()
+    for (steps, value) in phrases { builder.add(steps, value) }
+    self.init(builder)
+  }
+
+  private struct Builder {
+    var roots: [UInt32: UInt32] = [:]
+    var children: [[UInt32: UInt32]] = [[:]]
+    var values = [WordTrie.noValue]
+
+    mutating func add(_ steps: [Step], _ value: UInt32) {
+      guard let first = steps.first else { return }
+      var node = roots[first.word.rawValue] ?? 0
+      if node == 0 {
+        node = newNode()
+        roots[first.word.rawValue] = node
+      }
+      for step in steps.dropFirst() {
+        if let next = children[Int(node)][step.key] {
+          node = next
+        } else {
+          let next = newNode()
+          children[Int(node)][step.key] = next
+          node = next
+        }
+      }
+      values[Int(node)] = value
+    }
+
+    private mutating func newNode() -> UInt32 {
+      children.append([:])
+      values.append(WordTrie.noValue)
+      return UInt32(children.count - 1)
+    }
+  }
+
+  private init(_ builder: Builder) {
+    roots = [UInt32](repeating: 0, count: builder.roots.keys.max().map { Int($0) + 1 } ?? 0)
+    for (word, node) in builder.roots { roots[Int(word)] = node }
+    values = builder.values
+    edgeStarts = [0]
+    edgeKeys = []
+    edgeTargets = []
+    for edges in builder.children {
+      for (key, target) in edges.sorted(by: { $0.key < $1.key }) {
+        edgeKeys.append(key)
+        edgeTargets.append(target)
+      }
+      edgeStarts.append(UInt32(edgeKeys.count))
+    }
+  }
+
+  package func write(to writer: inout ImageWriter) {
+    writer.section("trie")
+    for array in [roots, edgeStarts, values, edgeKeys, edgeTargets] { writer.uint32s(array) }
+  }
+
+  /// Checks that nodes and edges are in range; what the values mean is the caller's to check (``holds(valuesBelow:)``).
+  package init(from reader: inout ImageReader) throws(ImageError) {
+    try reader.section("trie")
+    roots = try reader.uint32s()
+    edgeStarts = try reader.uint32s()
+    values = try reader.uint32s()
+    edgeKeys = try reader.uint32s()
+    edgeTargets = try reader.uint32s()
+    let nodes = values.count
+    var isSound = nodes > 0 && edgeStarts.count == nodes + 1 && edgeKeys.count == edgeTargets.count
+    isSound = isSound && edgeStarts.first == 0 && edgeStarts.last == UInt32(edgeKeys.count)
+    for index in 1..<max(1, edgeStarts.count) { isSound = isSound && edgeStarts[index - 1] <= edgeStarts[index] }
+    for node in roots { isSound = isSound && node < nodes }
+    for node in edgeTargets { isSound = isSound && node < nodes }
+    // A path that came back to where it was would never end.
+    for node in 0..<nodes where isSound {
+      for edge in edgeStarts[node]..<edgeStarts[node + 1] where edgeTargets[Int(edge)] <= node { isSound = false }
+    }
+    guard isSound else { throw .value(section: "trie") }
+  }
+
+  /// Whether all values are below `limit`.
+  package func holds(valuesBelow limit: Int) -> Bool {
+    values.allSatisfy { $0 == Self.noValue || $0 < limit }
+  }
+}

@@ -1,0 +1,129 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuTokens
+
+/// Words and phrases from several files, merged by language and spelling.
+struct LexemeRows {
+  private struct Key: Hashable {
+    var language: Language
+    var spelling: String
+  }
+
+  private struct Row {
+    var spelling: String
+    var classes: LexemeClasses
+    var gloss: String
+    var forms: [String]
+    var place: String
+  }
+
+  private var rows: [Key: Row] = [:]
+  private var order: [Key] = []
+
+  /// Adds a row of form, classes, gloss; says what is wrong with it.
+  mutating func add(
+    _ cells: [LexiconFile.Cell], classes: LexemeClasses, language: Language, file: String
+  ) -> (cell: LexiconFile.Cell, message: String)? {
+    let forms = LexiconFile.list(cells[0].text, separator: ";")
+    guard let spelling = forms.first else { return (cells[0], "the form is empty") }
+    if spelling.utf8.count > 100 { return (cells[0], "the form is longer than 100 bytes") }
+    let key = Key(language: language, spelling: spelling.lowercased())
+    let gloss = cells[2].text
+    guard var row = rows[key] else {
+      order.append(key)
+      rows[key] = Row(
+        spelling: spelling, classes: classes, gloss: gloss, forms: Array(forms.dropFirst()),
+        place: "\(file):\(cells[0].line)")
+      return nil
+    }
+    if !row.gloss.isEmpty, !gloss.isEmpty, row.gloss != gloss {
+      // A word that is a noun and a verb has a gloss as each: the noun's, which comes first, counts things.
+      if row.classes.contains(.verb) == classes.contains(.verb) {
+        return (cells[2], "“\(spelling)” is “\(row.gloss)” in \(row.place), not “\(gloss)”")
+      }
+    }
+    if row.gloss.isEmpty { row.gloss = gloss }
+    row.classes.formUnion(classes)
+    row.forms += forms.dropFirst()
+    rows[key] = row
+    return nil
+  }
+
+  func entries(words: inout WordCollector) -> [LexemeTable.Entry] {
+    order.compactMap { key in
+      guard let row = rows[key] else { return nil }
+      let glosses = LexiconFile.list(row.gloss, separator: ";")
+      let gloss = glosses.first.map { singular in
+        Gloss(
+          singular: singular,
+          plural: glosses.count > 1
+            ? glosses[1] : key.language == .vietnamese ? EnglishForms.plural(of: singular) : singular)
+      }
+      var forms = [row.spelling]
+      if key.language == .english, gloss != nil {
+        if row.classes.contains(.verb) { forms = EnglishForms.verbForms(of: row.spelling, listed: row.forms) }
+        if row.classes.contains(.noun), row.forms.isEmpty { forms.append(EnglishForms.plural(of: row.spelling)) }
+      }
+      forms += row.forms
+      return LexemeTable.Entry(
+        language: key.language, spelling: row.spelling, classes: row.classes, gloss: gloss,
+        forms: forms.map { words.steps(of: $0).steps })
+    }
+  }
+}
+
+/// Gives words their ids as files are read, and makes the table of them.
+struct WordCollector {
+  private let tokenizer = TokenCutter()
+  private var ids: [String: WordID] = [:]
+  private var spellings: [[UInt8]] = []
+  private var aliases: [(spelling: [UInt8], id: WordID)] = []
+
+  /// The tokens of a phrase, cut as texts are cut, with ids for all of them.
+  mutating func steps(of phrase: String) -> (steps: [WordTrie.Step], flags: [TokenFlags]) {
+    let tokens = tokenizer.tokens(of: phrase)
+    var steps: [WordTrie.Step] = []
+    for token in tokens {
+      steps.append(WordTrie.Step(id(of: token.text), spaceBefore: token.flags.contains(.spaceBefore)))
+    }
+    return (steps, tokens.map(\.flags))
+  }
+
+  private mutating func id(of word: String) -> WordID {
+    let folded = WordFolding.folded(Array(word.utf8))
+    let key = String(decoding: folded, as: UTF8.self)
+    if let id = ids[key] { return id }
+    let id = WordID(UInt32(spellings.count))
+    spellings.append(folded)
+    ids[key] = id
+    for variant in VietnameseSpelling.variants(of: key) where ids[variant] == nil {
+      ids[variant] = id
+      aliases.append((Array(variant.utf8), id))
+    }
+    return id
+  }
+
+  func table() -> WordTable { WordTable(words: spellings, aliases: aliases) }
+}
+
+/// Cuts short phrases into tokens; a class, because a tokenizer is kept for all of them and can't be copied.
+final class TokenCutter {
+  struct Token {
+    var text: String
+    var flags: TokenFlags
+  }
+
+  private var tokenizer = Tokenizer()
+  private var table = TokenTable()
+  private let noWords = WordTable(words: [])
+
+  func tokens(of phrase: String) -> [Token] {
+    let bytes = Array(phrase.utf8)
+    tokenizer.tokenize(bytes.span, words: noWords, into: &table)
+    return (0..<table.count).map { index in
+      Token(
+        text: String(decoding: bytes[Int(table.starts[index])..<Int(table.ends[index])], as: UTF8.self),
+        flags: table.flags[index])
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuNumerals
+import SoLieuTokens
+
+/// Compiles the files of `RuleBook/lexicon` into a `Lexicon`, checking them.
+///
+/// - `units.tsv`, `approximators.tsv`, `measures.tsv`, `abbreviations.tsv`, `layout.tsv`: see each;
+/// - `vi/*.tsv`, `en/*.tsv`: words and phrases: form, classes (parted by spaces), gloss (may be left out).
+///
+/// A form may have others behind it, parted by ";": for English irregular plurals or past forms, for Vietnamese other
+/// spellings. A gloss is "singular" or "singular;plural". A phrase in two rows, of one file or two, gets the classes of
+/// both; two different glosses are a mistake.
+package struct LexiconCompiler {
+  /// A file by its path below `RuleBook`: `lexicon/vi/nouns.tsv`.
+  package struct Source: Sendable {
+    package var name: String
+    package var text: String
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  var problems: [LexiconProblem] = []
+  var words = WordCollector()
+
+  /// - Parameter extraWords: words that rules and code ask for beside the lexicon's own, as they're spelled.
+  /// - Throws: everything that's wrong, at once.
+  package static func compile(_ sources: [Source], extraWords: [String] = []) throws(LexiconError) -> Lexicon {
+    var compiler = LexiconCompiler()
+    let lexicon = compiler.lexicon(sources, extraWords: extraWords)
+    guard compiler.problems.isEmpty else { throw LexiconError(compiler.problems) }
+    return lexicon
+  }
+
+  /// Marks and words that the extractor's own code asks for.
+  private static let ownWords =
+    "- – — − / . , ; : ( ) [ ] % ‰ ° ' \" “ ” ‘ ’ + × = & … • * # @ ~ ≈ < > ≤ ≥ ± | ! ? $ £ € ¥ ₫ "
+    + "1 2 3 4 5 6 7 8 9 0 mỗi một và hoặc hay đến lên xuống còn từ a an per each every and or to"
+
+  private mutating func lexicon(_ sources: [Source], extraWords: [String]) -> Lexicon {
+    for word in Self.ownWords.split(separator: " ") { _ = words.steps(of: String(word)) }
+    for word in extraWords { _ = words.steps(of: word) }
+    var rows = LexemeRows()
+    var units = UnitTable()
+    var approximators = ApproximatorTable()
+    var measures: [Lexicon.Measure] = []
+    var layout: [Lexicon.LayoutEntry] = []
+    var abbreviations: [Language: [String]] = [:]
+    for source in sources.sorted(by: { $0.name < $1.name }) {
+      switch source.name {
+      case "lexicon/units.tsv": units = self.units(source)
+      case "lexicon/approximators.tsv": approximators = self.approximators(source)
+      case "lexicon/measures.tsv": measures = self.measures(source)
+      case "lexicon/abbreviations.tsv": abbreviations = self.abbreviations(source)
+      case "lexicon/layout.tsv": layout = self.layout(source)
+      default:
+        guard let language = Self.language(of: source.name) else {
+          problems.append(
+            LexiconProblem(file: source.name, line: 1, column: 1, message: "no file of that name is known here"))
+          continue
+        }
+        read(source, language, into: &rows)
+      }
+    }
+    let entries = rows.entries(words: &words)
+    return Lexicon(
+      words: words.table(), lexemes: LexemeTable(entries), units: units, approximators: approximators,
+      measures: measures, layout: layout, abbreviations: abbreviations)
+  }
+
+  private static func language(of name: String) -> Language? {
+    let parts = name.split(separator: "/")
+    guard parts.count == 3, parts[0] == "lexicon", parts[2].hasSuffix(".tsv") else { return nil }
+    return Language(rawValue: String(parts[1]))
+  }
+
+  private mutating func read(_ source: Source, _ language: Language, into rows: inout LexemeRows) {
+    var file = LexiconFile(name: source.name, text: source.text, columns: 2...3)
+    for row in file.rows {
+      var classes: LexemeClasses = []
+      for name in LexiconFile.list(row[1].text, separator: " ") {
+        if let found = LexemeClasses.names.first(where: { $0.name == name }) {
+          classes.formUnion(found.classes)
+        } else {
+          let known = LexemeClasses.names.map(\.name).joined(separator: ", ")
+          file.complain(row[1], "unknown class “\(name)”; the classes are \(known)")
+        }
+      }
+      if classes.isEmpty { file.complain(row[1], "“\(row[0].text)” has no class") }
+      if let problem = rows.add(row, classes: classes, language: language, file: source.name) {
+        file.complain(problem.cell, problem.message)
+      }
+    }
+    problems += file.problems
+  }
+
+  private mutating func measures(_ source: Source) -> [Lexicon.Measure] {
+    var file = LexiconFile(name: source.name, text: source.text, columns: 3...3)
+    var keys: Set<String> = []
+    for row in file.rows {
+      if !keys.insert(row[0].text).inserted { file.complain(row[0], "“\(row[0].text)” is there already") }
+      if row[1].text.isEmpty || row[2].text.isEmpty { file.complain(row[0], "a name is missing") }
+    }
+    problems += file.problems
+    return file.rows.map { Lexicon.Measure(key: $0[0].text, vietnamese: $0[1].text, english: $0[2].text) }
+      .sorted { $0.key < $1.key }
+  }
+
+  private mutating func layout(_ source: Source) -> [Lexicon.LayoutEntry] {
+    let file = LexiconFile(name: source.name, text: source.text, columns: 2...2)
+    problems += file.problems
+    return file.rows.map { Lexicon.LayoutEntry(kind: $0[0].text, phrase: $0[1].text) }
+  }
+
+  private mutating func abbreviations(_ source: Source) -> [Language: [String]] {
+    var file = LexiconFile(name: source.name, text: source.text, columns: 2...2)
+    var found: [Language: [String]] = [:]
+    for row in file.rows {
+      guard let language = Language(rawValue: row[0].text) else {
+        file.complain(row[0], "the language is vi or en, not “\(row[0].text)”")
+        continue
+      }
+      found[language, default: []].append(row[1].text)
+      _ = words.steps(of: row[1].text)
+    }
+    problems += file.problems
+    return found
+  }
+
+  private mutating func approximators(_ source: Source) -> ApproximatorTable {
+    var file = LexiconFile(name: source.name, text: source.text, columns: 4...4)
+    var entries: [ApproximatorTable.Entry] = []
+    var seen: Set<String> = []
+    for row in file.rows {
+      let sides: [String: ApproximatorMatch.Side] = ["before": .before, "after": .after]
+      guard let language = Language(rawValue: row[0].text), let side = sides[row[1].text],
+        let comparator = Comparator(rawValue: row[2].text)
+      else {
+        file.complain(row[0], "a row is: vi or en, before or after, one of = > >= < <= ~, and the phrase")
+        continue
+      }
+      for phrase in LexiconFile.list(row[3].text, separator: ",") {
+        if !seen.insert("\(row[0].text) \(row[1].text) \(phrase)").inserted {
+          file.complain(row[3], "“\(phrase)” is there already")
+        }
+        entries.append(
+          ApproximatorTable.Entry(
+            language: language, side: side, comparator: comparator, steps: words.steps(of: phrase).steps))
+      }
+    }
+    problems += file.problems
+    return ApproximatorTable(entries)
+  }
+}

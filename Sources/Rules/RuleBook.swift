@@ -1,0 +1,28 @@
+import SoLieuDocuments
+import SoLieuLexicon
+
+/// All that the extractor knows about the languages: words, and rules for each language.
+package struct RuleBook: Sendable {
+  package var lexicon: Lexicon
+  package var rules: [Language: RuleSet]
+
+  package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
+    self.lexicon = lexicon
+    self.rules = rules
+  }
+
+  /// Its flat form; see `ImageWriter`.
+  package func image() -> [UInt8] {
+    var writer = ImageWriter()
+    writer.section("rulebook")
+    lexicon.write(to: &writer)
+    return writer.finish()
+  }
+
+  package init(image: [UInt8]) throws(ImageError) {
+    var reader = try ImageReader(image)
+    try reader.section("rulebook")
+    lexicon = try Lexicon(from: &reader)
+    rules = [:]
+  }
+}
