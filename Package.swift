@@ -8,10 +8,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A module of ours: `SoLieuNAME`, in `Sources/NAME`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+/// A module of ours: `SoLieuNAME`, in `Sources/NAME`, of which the compiler leaves the folders `data` alone.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
   .target(
-    name: "SoLieu\(name)", dependencies: dependencies, path: "Sources/\(name)", exclude: [],
+    name: "SoLieu\(name)", dependencies: dependencies, path: "Sources/\(name)", exclude: data,
     swiftSettings: strict, plugins: plugins)
 }
 
@@ -40,7 +42,16 @@ let package = Package(
     module("Numerals", ["SoLieuTokens"]),
     module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
-    module("RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "Yams"]),
+    module(
+      "RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "Yams"]),
+    .executableTarget(
+      name: "compile-rules",
+      dependencies: ["SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon"], path: "Sources/compile-rules",
+      swiftSettings: strict),
+    .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["compile-rules"]),
+    module(
+      "RuleBook", ["SoLieuRules", "SoLieuLexicon", "SoLieuDocuments"], data: ["README.md", "lexicon", "vi", "en"],
+      plugins: ["CompileRules"]),
     module(
       "Figures", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module(
@@ -49,8 +60,8 @@ let package = Package(
     .target(
       name: "SoLieu",
       dependencies: [
-        "SoLieuRecords", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
-        "SoLieuDocuments",
+        "SoLieuRecords", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
+        "SoLieuTokens", "SoLieuDocuments",
       ], path: "Sources/SoLieu", swiftSettings: strict),
     .executableTarget(
       name: "solieu-tool",
@@ -59,7 +70,12 @@ let package = Package(
     tests("Documents", ["SoLieuDocuments", "CICU"]),
     tests("Tokens", ["SoLieuTokens", "SoLieuDocuments", "CICU"]),
     tests("Numerals", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "CICU"]),
-    tests("Lexicon", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    tests(
+      "Lexicon",
+      [
+        "SoLieuLexicon", "SoLieuRuleBook", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuNumerals", "SoLieuTokens",
+        "SoLieuDocuments",
+      ]),
     tests(
       "Rules",
       ["SoLieuRules", "SoLieuRuleCompiler", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),

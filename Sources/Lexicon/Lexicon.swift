@@ -40,6 +40,10 @@ package struct VerbGloss: Sendable, Hashable {
   package var gloss: String
   /// `up` for tăng, `down` for giảm.
   package var direction: String?
+  package init(gloss: String, direction: String?) {
+    self.gloss = gloss
+    self.direction = direction
+  }
 }
 
 /// The words that the extractor knows: what they can be, what they are in the other language, units, approximators.

@@ -1,6 +1,7 @@
 import Foundation
 import SoLieuLexicon
 import SoLieuRuleCompiler
+import SoLieuRules
 
 /// `compile-rules FOLDER OUTPUT`: compiles the rules and the lexicon in FOLDER and writes them as a Swift file.
 ///
