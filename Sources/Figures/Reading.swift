@@ -12,4 +12,16 @@ package struct Reading: Sendable {
   /// Token ranges, in order, together all tokens. ICU's sentences, joined again behind abbreviations ("TP. Hồ Chí Minh").
   package var sentences: [Range<Int>]
   package var lexicon: Lexicon
+
+  package init(
+    document: Document, language: Language, tokens: TokenTable, numerals: [Numeral], sentences: [Range<Int>],
+    lexicon: Lexicon
+  ) {
+    self.document = document
+    self.language = language
+    self.tokens = tokens
+    self.numerals = numerals
+    self.sentences = sentences
+    self.lexicon = lexicon
+  }
 }

@@ -1,0 +1,119 @@
+import SoLieuLexicon
+
+/// Vietnamese noun phrases in a `PhraseTable`.
+///
+/// A word that isn't listed is part of a noun. A phrase ends at a preposition, connector, auxiliary or governing word,
+/// at a verb (but behind a nominaliser: việc, chi phí, lớp), at a name, number or mark.
+struct NounPhrases {
+  let phrases: PhraseTable
+
+  /// Whether a word is a noun or quantity, whatever else it may be.
+  func isNounLike(_ unit: Int) -> Bool {
+    phrases.has(unit, LexemeClasses.quantities.union(.noun))
+  }
+  func isQuantity(_ unit: Int) -> Bool { phrases.has(unit, .quantities) }
+
+  /// Whether a word is a verb here.
+  func isVerb(_ unit: Int) -> Bool {
+    phrases.has(unit, .verb) && !isNounLike(unit) && !phrases.has(unit - 1, .nominaliser)
+  }
+
+  /// Whether a noun phrase ends before a unit.
+  func ends(_ unit: Int) -> Bool {
+    guard phrases.isWord(unit) else { return true }
+    if isNounLike(unit) { return false }
+    return phrases.has(unit, LexemeClasses.function.union(.governing)) || isVerb(unit)
+  }
+
+  /// A word that no lexeme covers.
+  private func isUnlisted(_ unit: Int) -> Bool { phrases.isWord(unit) && phrases.classes[unit] == [] }
+
+  /// The noun phrase that begins at a unit, at most `limit` syllables and before `end`; nil where none does.
+  func phrase(from start: Int, limit: Int = 5, before end: Int? = nil) -> Range<Int>? {
+    let end = end ?? phrases.count
+    var start = start
+    guard start < end, phrases.isWord(start) else { return nil }
+    while start + 1 < end, phrases.has(start, .leadDeterminer), phrases.isWord(start + 1),
+      isNounLike(start + 1) || phrases.isName(start + 1) || isUnlisted(start + 1)
+        || phrases.has(start + 1, .leadDeterminer)
+    { start += 1 }
+    let opensWithName = phrases.isName(start)
+    var stoppedAtName = false
+    var syllables = 0
+    var at = start
+    while at < end {
+      if at > start, let pair = pairEnd(after: at, from: start, before: end) {
+        syllables += pair.syllables
+        at = pair.end
+        continue
+      }
+      guard phrases.isWord(at) else { break }
+      if at > start {
+        if ends(at), !(at == start + 1 && namesByVerb(start, at, before: end)) { break }
+        if phrases.isName(at), !opensWithName, !phrases.traits[at].contains(.allCapitals) {
+          stoppedAtName = true
+          break
+        }
+        if syllables + phrases.length(at) > limit { break }
+      }
+      syllables += phrases.length(at)
+      at += 1
+    }
+    if stoppedAtName { while at - start > 1, phrases.has(at - 1, .nameHead) { at -= 1 } }
+    return at > start ? start..<at : nil
+  }
+
+  /// Whether a quantity takes the verb behind it into its name: "chi phí vay", "mức tăng".
+  private func namesByVerb(_ head: Int, _ verb: Int, before end: Int) -> Bool {
+    guard isQuantity(head), phrases.has(verb, .verb) else { return false }
+    return !phrases.has(verb, .governing) || phrases.has(head, .nominalHead) && verb + 1 < end
+  }
+
+  /// Where "," or "và" at `unit` joins two nouns that pair ("thôn, bản", "xã và thị trấn"): the end of the second.
+  private func pairEnd(after unit: Int, from start: Int, before end: Int) -> (end: Int, syllables: Int)? {
+    guard unit + 1 < end, phrases.has(unit - 1, .pairing), phrases.has(unit + 1, .pairing) else { return nil }
+    if phrases.marks[unit] == .comma { return (unit + 2, phrases.length(unit + 1)) }
+    if phrases.has(unit, .coordinator) { return (unit + 2, 1 + phrases.length(unit + 1)) }
+    return nil
+  }
+
+  /// The first noun phrase in a range of units.
+  func firstPhrase(in range: ClosedRange<Int>, limit: Int = 5) -> Range<Int>? {
+    var start = range.lowerBound
+    while start <= range.upperBound, ends(start) { start += 1 }
+    return start <= range.upperBound ? phrase(from: start, limit: limit, before: range.upperBound + 1) : nil
+  }
+
+  /// The noun phrase that stands right of a figure.
+  ///
+  /// - Parameter strict: not a verb, a time or a name.
+  func phrase(rightOf figure: Int, strict: Bool = false) -> Range<Int>? {
+    var start = figure + 1
+    if phrases.isMark(start, .quote) || phrases.isMark(start, .apostrophe) { start += 1 }
+    guard phrases.isWord(start) else { return nil }
+    if phrases.has(start, .skippedClassifier), phrases.isWord(start + 1), !ends(start + 1) { start += 1 }
+    if !isNounLike(start), phrases.has(start, LexemeClasses.function.union(.governing)) { return nil }
+    if strict {
+      if ends(start) || phrases.has(start, .timeNoun) { return nil }
+      if phrases.isName(start), !phrases.traits[start].contains(.allCapitals) { return nil }
+    }
+    guard let phrase = phrase(from: start) else { return nil }
+    // "12.915 chiếc": the classifier alone doesn't say of what.
+    return phrase.count == 1 && phrases.has(phrase.lowerBound, .skippedClassifier) ? nil : phrase
+  }
+
+  /// The whole that a share is of: "80% các thủ tục", "80% trong số 400 đơn hàng", "60% của 300 hộ".
+  func whole(rightOf figure: Int) -> Range<Int>? {
+    var start = figure + 1
+    guard phrases.has(start, [.of, .leadDeterminer, .skippedClassifier]) else { return nil }
+    while start < phrases.count {
+      let isSkipped =
+        phrases.has(start, [.of, .leadDeterminer, .numberLead, .skippedClassifier])
+        || phrases.figureKind(start) == .count
+      guard isSkipped else { break }
+      start += 1
+    }
+    guard phrases.isWord(start), !ends(start), !phrases.isName(start) else { return nil }
+    return phrase(from: start)
+  }
+}

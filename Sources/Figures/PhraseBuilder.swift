@@ -1,0 +1,222 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuTokens
+
+extension PhraseTable {
+  /// Fills the table with the units of a document. Drafts come in text order.
+  ///
+  /// O(tokens), but for the lexicon's look-ups.
+  package mutating func build(_ reading: borrowing Reading, drafts: borrowing [FigureDraft]) {
+    removeAll()
+    var token = 0
+    for index in drafts.indices {
+      let tokens = drafts[index].tokens
+      figureKinds.append(drafts[index].kind)
+      if tokens.lowerBound < token {
+        // Figures that overlap share a unit.
+        figureUnits.append(Int32(max(0, count - 1)))
+        continue
+      }
+      appendWords(reading, tokens: token..<tokens.lowerBound)
+      figureUnits.append(Int32(count))
+      append(.figure, tokens: tokens, traits: startTraits(reading.tokens, tokens.lowerBound), figure: index)
+      token = tokens.upperBound
+    }
+    appendWords(reading, tokens: token..<reading.tokens.count)
+    markSentences(reading.sentences)
+    if reading.language == .vietnamese { nameSentenceOpeners() }
+  }
+
+  private mutating func appendWords(_ reading: borrowing Reading, tokens range: Range<Int>) {
+    var token = range.lowerBound
+    while token < range.upperBound {
+      var end = token + 1
+      switch reading.tokens.kinds[token] {
+      case .lineEnd:
+        append(.mark, tokens: token..<end, mark: .lineEnd)
+      case .mark:
+        let mark = PhraseMark(reading.document.text, at: Int(reading.tokens.starts[token]))
+        append(.mark, tokens: token..<end, mark: mark, traits: startTraits(reading.tokens, token))
+      case .digits:
+        append(.number, tokens: token..<end, traits: startTraits(reading.tokens, token))
+      case .word:
+        end =
+          reading.language == .vietnamese
+          ? appendVietnamese(reading, token, before: range.upperBound)
+          : appendEnglish(reading, token, before: range.upperBound)
+      }
+      token = end
+    }
+  }
+
+  /// Whether a capital says nothing here, because a sentence or a quotation begins.
+  private var isAtOpening: Bool {
+    guard let last = kinds.last else { return true }
+    guard last == .mark else { return false }
+    switch marks[count - 1] {
+    case .comma, .dash, .openBracket, .slash: return false
+    default: return true
+    }
+  }
+
+  /// Appends the lexeme, name or word that begins at `token`; gives the token behind it.
+  private mutating func appendVietnamese(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
+    let flags = reading.tokens.flags
+    let isName = flags[token].contains(.capital) && !isAtOpening
+    var end = limit
+    while let match = reading.lexicon.longestMatch(
+      reading.tokens, at: token, before: end, language: .vietnamese)
+    {
+      let length = match.tokenCount
+      var isAccepted = true
+      if length == 1 {
+        let bytes = reading.tokens.ends[token] - reading.tokens.starts[token]
+        isAccepted = !isName || flags[token].contains(.allCapitals) && bytes > 2
+      } else if isName {
+        // "Hội Nông dân" is a name, "Công an" the common noun with a capital.
+        for next in token + 1..<token + length where flags[next].contains(.capital) { isAccepted = false }
+      }
+      if isAccepted {
+        append(
+          .word, tokens: token..<token + length, classes: reading.lexicon.classes(of: match.lexeme),
+          traits: startTraits(reading.tokens, token))
+        return token + length
+      }
+      if length == 1 { break }
+      end = token + length - 1
+    }
+    end = endOfJoined(reading, token, before: limit)
+    var traits = startTraits(reading.tokens, token)
+    if isName { traits.insert(.name) }
+    append(.word, tokens: token..<end, traits: traits)
+    return end
+  }
+
+  private mutating func appendEnglish(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
+    let joined = endOfJoined(reading, token, before: limit)
+    var traits = startTraits(reading.tokens, token)
+    if let match = reading.lexicon.longestMatch(
+      reading.tokens, at: token, before: limit, language: .english)
+    {
+      let classes = reading.lexicon.classes(of: match.lexeme)
+      // "it's" and "don't" are what their first part is, "country's" and "year-end" are words of their own.
+      if token + match.tokenCount >= joined || !classes.isDisjoint(with: [.pronoun, .auxiliary, .connector]) {
+        let end = max(token + match.tokenCount, joined)
+        append(.word, tokens: token..<end, classes: classes, traits: traits)
+        return end
+      }
+    } else if hasVerbSuffix(reading, token: joined - 1) {
+      traits.insert(.verbSuffix)
+    }
+    if traits.contains(.capital), !isAtOpening { traits.insert(.name) }
+    append(.word, tokens: token..<joined, traits: traits)
+    return joined
+  }
+
+  /// The end of a word that is written in one with what follows: "mô-men", "A350", "year-on-year", "China's".
+  private func endOfJoined(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
+    let tokens = reading.tokens
+    var end = token + 1
+    while end < limit, !tokens.flags[end].contains(.spaceBefore) {
+      if tokens.kinds[end] == .digits {
+        end += 1
+      } else if tokens.kinds[end] == .mark, end + 1 < limit, tokens.kinds[end + 1] == .word,
+        !tokens.flags[end + 1].contains(.spaceBefore),
+        PhraseMark.joinsWords(reading.document.text, at: Int(tokens.starts[end]))
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func hasVerbSuffix(_ reading: borrowing Reading, token: Int) -> Bool {
+    let start = Int(reading.tokens.starts[token])
+    let end = Int(reading.tokens.ends[token])
+    guard end - start > 4 else { return false }
+    let text = reading.document.text
+    let last = (text[end - 3] | 0x20, text[end - 2] | 0x20, text[end - 1] | 0x20)
+    return last.1 == UInt8(ascii: "e") && last.2 == UInt8(ascii: "d")
+      || last == (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g"))
+  }
+
+  private func startTraits(_ tokens: borrowing TokenTable, _ token: Int) -> PhraseTraits {
+    let flags = tokens.flags[token]
+    var traits: PhraseTraits = []
+    if flags.contains(.capital) { traits.insert(.capital) }
+    if flags.contains(.allCapitals) { traits.insert(.allCapitals) }
+    if flags.contains(.spaceBefore) { traits.insert(.spaceBefore) }
+    return traits
+  }
+
+  private mutating func markSentences(_ sentences: borrowing [Range<Int>]) {
+    var sentence = 0
+    for unit in 0..<count {
+      while sentence < sentences.count, sentences[sentence].lowerBound <= Int(tokenStarts[unit]) {
+        traits[unit].insert(.sentenceStart)
+        sentence += 1
+      }
+      // The point of an abbreviation ends nothing.
+      if unit > 0, marks[unit - 1] == .stop, !traits[unit].contains(.sentenceStart), marks[unit] != .stop {
+        marks[unit - 1] = .other
+      }
+    }
+  }
+
+  /// An unlisted word with a capital right before a name is a name too, where it opens the sentence.
+  private mutating func nameSentenceOpeners() {
+    guard count > 1 else { return }
+    for unit in 0..<count - 1
+    where kinds[unit] == .word && classes[unit] == [] && traits[unit].contains(.capital) && isName(unit + 1) {
+      traits[unit].insert(.name)
+    }
+  }
+}
+
+extension PhraseMark {
+  /// The mark at a byte of a text.
+  init(_ text: borrowing [UInt8], at offset: Int) {
+    switch text[offset] {
+    case UInt8(ascii: ","): self = .comma
+    case UInt8(ascii: ";"): self = .semicolon
+    case UInt8(ascii: ":"): self = .colon
+    case UInt8(ascii: "("), UInt8(ascii: "["): self = .openBracket
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): self = .closeBracket
+    case UInt8(ascii: "\""): self = .quote
+    case UInt8(ascii: "'"): self = .apostrophe
+    case UInt8(ascii: "-"): self = .dash
+    case UInt8(ascii: "/"): self = .slash
+    case UInt8(ascii: "+"), UInt8(ascii: "~"): self = .sign
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): self = .stop
+    case 0xC2:
+      self = offset + 1 < text.count && (text[offset + 1] == 0xAB || text[offset + 1] == 0xBB) ? .quote : .other
+    case 0xE2: self = Self.general(text, at: offset)
+    default: self = .other
+    }
+  }
+
+  /// The marks of General Punctuation, U+2000 to U+207F, and the minus sign U+2212.
+  private static func general(_ text: borrowing [UInt8], at offset: Int) -> PhraseMark {
+    guard offset + 2 < text.count else { return .other }
+    switch (text[offset + 1], text[offset + 2]) {
+    case (0x80, 0x90...0x95), (0x88, 0x92): return .dash
+    case (0x80, 0x98), (0x80, 0x9C...0x9F): return .quote
+    case (0x80, 0x99): return .apostrophe
+    case (0x80, 0xA6): return .stop
+    default: return .other
+    }
+  }
+
+  /// Whether a word may go on behind the mark: hyphen, apostrophe, ampersand.
+  static func joinsWords(_ text: borrowing [UInt8], at offset: Int) -> Bool {
+    switch text[offset] {
+    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"): return true
+    case 0xE2:
+      return offset + 2 < text.count && text[offset + 1] == 0x80
+        && (text[offset + 2] == 0x99 || text[offset + 2] == 0x90 || text[offset + 2] == 0x91)
+    default: return false
+    }
+  }
+}

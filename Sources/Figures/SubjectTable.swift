@@ -1,0 +1,70 @@
+import SoLieuLexicon
+
+/// What has been found so far: the subject of each figure of a document.
+struct SubjectTable {
+  struct Subject {
+    /// Tokens of the text.
+    var tokens: Range<Int>
+    /// The units, empty where the subject is part of the figure's own words.
+    var phrase: Range<Int>
+  }
+  let phrases: PhraseTable
+  private(set) var subjects: [Subject?]
+
+  init(_ phrases: PhraseTable) {
+    self.phrases = phrases
+    subjects = Array(repeating: nil, count: phrases.figureUnits.count)
+  }
+
+  var count: Int { subjects.count }
+  subscript(_ figure: Int) -> Subject? { subjects[figure] }
+  func unit(_ figure: Int) -> Int { Int(phrases.figureUnits[figure]) }
+  func kind(_ figure: Int) -> FigureKind { phrases.figureKinds[figure] }
+
+  /// Takes a phrase as a figure's subject; false where there is none.
+  mutating func take(_ phrase: Range<Int>?, for figure: Int) -> Bool {
+    guard let phrase, !phrase.isEmpty else { return false }
+    subjects[figure] = Subject(tokens: phrases.tokens(of: phrase), phrase: phrase)
+    return true
+  }
+  /// Takes words of the figure itself.
+  mutating func take(tokens: Range<Int>, for figure: Int) {
+    subjects[figure] = Subject(tokens: tokens, phrase: 0..<0)
+  }
+  /// Takes over another figure's subject; false where it has none.
+  mutating func carry(_ other: Int?, to figure: Int) -> Bool {
+    guard let other, let subject = subjects[other] else { return false }
+    subjects[figure] = subject
+    return true
+  }
+
+  /// The last figure before one that has an amount's kind (the same one, if asked) and stands at or behind unit `start`.
+  func previous(_ figure: Int, from start: Int, sameKind: Bool = true) -> Int? {
+    var other = figure - 1
+    while other >= 0, unit(other) >= start {
+      if sameKind ? kind(other) == kind(figure) : kind(other).isAmount { return other }
+      other -= 1
+    }
+    return nil
+  }
+
+  /// Whether only words and marks that link numbers, or dates, stand between two figures.
+  func areLinked(_ first: Int, _ second: Int, within limit: Int = 10) -> Bool {
+    let start = unit(first) + 1
+    let end = unit(second)
+    guard start <= end, end - start <= limit else { return false }
+    for at in start..<end {
+      switch phrases.kinds[at] {
+      case .word: if !phrases.has(at, .linking) { return false }
+      case .figure: if phrases.figureKind(at) != .date { return false }
+      case .number: return false
+      case .mark:
+        switch phrases.marks[at] {
+        case .comma, .dash, .slash, .openBracket, .closeBracket, .semicolon, .sign, .quote: break
+        default: return false
+        }
+      }
+    }
+    return true
+  }
+}

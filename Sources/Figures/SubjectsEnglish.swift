@@ -1,0 +1,202 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuNumerals
+
+/// Finds the subjects of an English document's figures, in order, each kind by a list of strategies of its own.
+struct EnglishSubjects {
+  let phrases: PhraseTable
+  let nouns: EnglishNounPhrases
+  let topics: EnglishTopicFinder
+  let reading: Reading
+  let drafts: [FigureDraft]
+  var found: SubjectTable
+
+  init(_ phrases: PhraseTable, _ reading: Reading, _ drafts: [FigureDraft]) {
+    self.phrases = phrases
+    nouns = EnglishNounPhrases(phrases: phrases)
+    topics = EnglishTopicFinder(nouns: nouns)
+    self.reading = reading
+    self.drafts = drafts
+    found = SubjectTable(phrases)
+  }
+
+  mutating func run() {
+    for figure in 0..<found.count {
+      switch found.kind(figure) {
+      case .count, .ratio, .multiple: findForCount(figure)
+      case .percentage: findForPercentage(figure)
+      case .money: findForMoney(figure)
+      case .measure: findForMeasure(figure)
+      case .ordinal: findForOrdinal(figure)
+      case .duration, .date, .time, .age, .score, .identifier, .unresolved: break
+      }
+    }
+  }
+
+  func unit(_ figure: Int) -> Int { found.unit(figure) }
+  func start(_ figure: Int) -> Int { topics.clauseStart(unit(figure)) }
+
+  // MARK: By kind
+
+  private mutating func findForCount(_ figure: Int) {
+    if found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    let next = figure + 1
+    if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
+      found.take(nouns.phrase(rightOf: unit(next)), for: figure)
+    {
+      return
+    }
+    if carryLinked(figure) { return }
+    let topic = topics.topic(of: unit(figure))
+    if found.take(topic.phrase, for: figure) { return }
+    if takeBack(figure, topic.unit) { return }
+    if topic.neighbour == .actor {
+      _ = found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure)
+    }
+  }
+
+  private mutating func findForPercentage(_ figure: Int) {
+    let right = nouns.unit(rightOf: unit(figure))
+    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    if takeChange(figure, right) { return }
+    if carryLinked(figure) { return }
+    if phrases.isWord(right), !phrases.has(right, .of), !nouns.isVerb(right),
+      found.take(nouns.phrase(rightOf: unit(figure)), for: figure)
+    {
+      return
+    }
+    let topic = topics.topic(of: unit(figure))
+    if found.take(topic.phrase, for: figure) { return }
+    if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
+      return
+    }
+    _ = takeBack(figure, topic.unit)
+  }
+
+  /// "a 42 per cent increase in sales", "a 5% stake": what changes, or the share by its name.
+  private mutating func takeChange(_ figure: Int, _ right: Int) -> Bool {
+    var last = phrases.has(right, .changeNoun) ? right : right + 1
+    guard phrases.isWord(right), phrases.has(last, .changeNoun) else { return false }
+    while phrases.has(last + 1, .changeNoun) { last += 1 }
+    let isTied = phrases.has(last + 1, .attributive)
+    if phrases.has(last, .share), !isTied, found.take(nouns.phrase(from: right), for: figure) { return true }
+    if isTied, found.take(nouns.phrase(from: nouns.skipDeterminers(last + 2)), for: figure) { return true }
+    if phrases.has(last, .share), found.take(right..<last + 1, for: figure) { return true }
+    return takeBack(figure, unit(figure) - 1)
+  }
+
+  private mutating func findForMeasure(_ figure: Int) {
+    var right = nouns.unit(rightOf: unit(figure))
+    if phrases.isMark(right, .dash) { right += 1 }
+    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    let isDimension = phrases.has(right, .dimension)
+    if isDimension, nouns.isNominal(right + 1), found.take(nouns.phrase(from: right + 1), for: figure) { return }
+    if nouns.isNominal(right), !isDimension,
+      found.take(nouns.phrase(rightOf: unit(figure)), for: figure)
+    {
+      return
+    }
+    if carryLinked(figure) { return }
+    let topic = topics.topic(of: unit(figure))
+    if found.take(topic.phrase, for: figure) { return }
+    if takeBehindComma(figure) { return }
+    if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
+      return
+    }
+    _ = takeBack(figure, topic.unit)
+  }
+
+  /// "Located 300 metres above the sea, the village …"
+  private mutating func takeBehindComma(_ figure: Int) -> Bool {
+    guard unit(figure) - start(figure) <= 2 else { return false }
+    var at = unit(figure) + 1
+    while at < phrases.count, phrases.kinds[at] != .mark, at - unit(figure) < 40 { at += 1 }
+    guard phrases.isMark(at, .comma) else { return false }
+    return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure)
+  }
+
+  private mutating func findForMoney(_ figure: Int) {
+    if carryConversion(figure) { return }
+    var right = nouns.unit(rightOf: unit(figure))
+    if phrases.isMark(right, .dash) { right += 1 }
+    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    if phrases.has(right, .worth), phrases.has(right + 1, .of),
+      found.take(nouns.phrase(from: nouns.skipDeterminers(right + 2)), for: figure)
+    {
+      return
+    }
+    if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    if carryLinked(figure) { return }
+    let topic = topics.topic(of: unit(figure))
+    if topic.neighbour == .governed || topic.neighbour == .figure,
+      let before = found.previous(figure, from: start(figure), sameKind: false), found.kind(before) == .percentage,
+      unit(figure) - unit(before) < 5, found.carry(before, to: figure)
+    {
+      return
+    }
+    let isPaid = topic.neighbour == .governed && phrases.has(topic.unit, [.payment, .spending, .earning])
+    if topic.neighbour == .actor || isPaid {
+      if takePurpose(figure, right) { return }
+      if found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) { return }
+    }
+    if found.take(topic.phrase, for: figure) { return }
+    if takePurpose(figure, right) { return }
+    _ = takeBack(figure, topic.unit)
+  }
+
+  /// "spent $5m on a bridge": what it's for.
+  private mutating func takePurpose(_ figure: Int, _ right: Int) -> Bool {
+    guard phrases.hasAll(right, [.preposition, .spending]),
+      let phrase = nouns.phrase(from: nouns.skipDeterminers(right + 1)),
+      !phrases.has(phrase.upperBound - 1, .timeNoun)
+    else { return false }
+    return found.take(phrase, for: figure)
+  }
+
+  /// "$5 million (£4 million)"
+  private mutating func carryConversion(_ figure: Int) -> Bool {
+    guard let previous = found.previous(figure, from: start(figure)) else { return false }
+    var isSet = false
+    for at in unit(previous) + 1..<max(unit(previous) + 1, unit(figure)) {
+      switch phrases.marks[at] {
+      case .openBracket, .semicolon: isSet = true
+      case .comma, .slash: break
+      default: if !phrases.has(at, .linking) { return false }
+      }
+    }
+    return isSet && found.carry(previous, to: figure)
+  }
+
+  private mutating func findForOrdinal(_ figure: Int) {
+    let draft = drafts[figure]
+    let numeral =
+      reading.numerals.indices.contains(draft.numeral) ? reading.numerals[draft.numeral].tokens : draft.tokens
+    if draft.tokens.lowerBound < numeral.lowerBound {
+      found.take(tokens: draft.tokens.lowerBound..<numeral.lowerBound, for: figure)
+    } else if !found.take(nouns.phrase(rightOf: unit(figure)), for: figure), nouns.isContent(unit(figure) - 1) {
+      _ = found.take(nouns.run(endingAt: unit(figure) - 1, from: start(figure)), for: figure)
+    }
+  }
+
+  // MARK: Shared
+
+  private mutating func carryLinked(_ figure: Int) -> Bool {
+    guard let previous = found.previous(figure, from: start(figure)), found.areLinked(previous, figure, within: 9)
+    else {
+      return false
+    }
+    return found.carry(previous, to: figure)
+  }
+
+  /// The subject of the figure before, else the noun phrase on the left.
+  private mutating func takeBack(_ figure: Int, _ unit: Int) -> Bool {
+    let start = start(figure)
+    let previous =
+      found.previous(figure, from: start) ?? found.previous(figure, from: start, sameKind: false)
+    if let previous, self.unit(figure) - self.unit(previous) < 25, found.carry(previous, to: figure) { return true }
+    var at = unit
+    while at >= start, phrases.kinds[at] == .mark { at -= 1 }
+    if at >= start, found.take(topics.subject(endingAt: at, from: start), for: figure) { return true }
+    return found.carry(previous, to: figure)
+  }
+}

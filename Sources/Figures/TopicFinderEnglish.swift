@@ -1,0 +1,123 @@
+import SoLieuLexicon
+
+/// Finds the phrase left of a number that an English clause says the number of.
+struct EnglishTopicFinder {
+  let nouns: EnglishNounPhrases
+  var phrases: PhraseTable { nouns.phrases }
+
+  enum Neighbour {
+    case clauseStart, mark, figure
+    /// A preposition, auxiliary or verb of being or reaching.
+    case governed
+    /// A verb with the number as its object.
+    case actor
+    case adjacent
+  }
+  struct Topic {
+    var phrase: Range<Int>?
+    var neighbour: Neighbour
+    var unit: Int
+  }
+
+  /// The first unit of the clause that a unit stands in, bounded like a sentence: ";" and ":" end one outside brackets.
+  func clauseStart(_ unit: Int) -> Int {
+    let start = phrases.sentenceStart(unit)
+    var at = unit - 1
+    while at >= start {
+      if phrases.marks[at] == .semicolon || phrases.marks[at] == .colon, !isInBrackets(at, from: start) {
+        return at + 1
+      }
+      at -= 1
+    }
+    return start
+  }
+
+  private func isInBrackets(_ unit: Int, from start: Int) -> Bool {
+    var at = unit - 1
+    while at >= max(start, unit - 8) {
+      if phrases.marks[at] == .openBracket { return true }
+      if phrases.marks[at] == .closeBracket { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  func topic(of figure: Int) -> Topic {
+    let start = clauseStart(figure)
+    var unit = figure - 1
+    while unit >= start, phrases.has(unit, .numberLead), !phrases.hasAll(unit, [.numberLead, .change]) { unit -= 1 }
+    guard unit >= start else { return Topic(phrase: nil, neighbour: .clauseStart, unit: unit) }
+    if phrases.kinds[unit] == .mark { return Topic(phrase: nil, neighbour: .mark, unit: unit) }
+    guard phrases.isWord(unit) else { return Topic(phrase: nil, neighbour: .figure, unit: unit) }
+    if phrases.has(unit, [.preposition, .worth]) { return topic(behindPreposition: unit, from: start) }
+    if phrases.has(unit, [.governing, .auxiliary]) {
+      return Topic(phrase: subject(endingAt: unit, from: start), neighbour: .governed, unit: unit)
+    }
+    if nouns.isVerb(unit) { return Topic(phrase: nil, neighbour: .actor, unit: unit) }
+    if nouns.isFunction(unit) {
+      return Topic(phrase: subject(endingAt: unit, from: start), neighbour: .governed, unit: unit)
+    }
+    let phrase = nouns.run(endingAt: unit, from: start).map { nouns.climb($0, from: start) }
+    return Topic(phrase: phrase, neighbour: .adjacent, unit: unit)
+  }
+
+  /// "a bridge worth $5m", "sales of 5 tonnes", "prices rose by 5%".
+  private func topic(behindPreposition unit: Int, from start: Int) -> Topic {
+    var before = unit - 1
+    while before >= start, phrases.has(before, [.auxiliary, .worth]) && !phrases.has(before, .copula) { before -= 1 }
+    if before >= start, phrases.isTime(before), phrases.figureKind(before) != .time {
+      before -= 1
+      while before >= start, phrases.has(before, [.preposition, .leadDeterminer]) { before -= 1 }
+    }
+    if before >= start, nouns.isNominal(before) {
+      guard let run = nouns.run(endingAt: before, from: start) else {
+        return Topic(phrase: nil, neighbour: .governed, unit: unit)
+      }
+      if phrases.has(unit, .worth) { return Topic(phrase: run, neighbour: .adjacent, unit: unit) }
+      let over: LexemeClasses = phrases.has(unit, .of) ? .of : .attributive
+      return Topic(phrase: nouns.climb(run, from: start, over: over), neighbour: .governed, unit: unit)
+    }
+    if phrases.isMark(before, .comma), before >= start { return Topic(phrase: nil, neighbour: .mark, unit: before) }
+    return Topic(phrase: subject(endingAt: unit, from: start), neighbour: .governed, unit: unit)
+  }
+
+  /// The noun phrase that is the subject of the verb group that ends at a unit.
+  func subject(endingAt unit: Int, from start: Int) -> Range<Int>? {
+    var at = unit
+    var steps = 0
+    while at >= start, steps < 40 {
+      steps += 1
+      if phrases.isWord(at) {
+        let isSkipped =
+          phrases.has(at, [.auxiliary, .preposition, .governing, .leadDeterminer, .numberLead])
+          && !phrases.has(at, .pronoun)
+          || nouns.isVerb(at) || phrases.hasAll(at, [.clauseOpener, .pronoun])
+        guard isSkipped, !nouns.isQuantity(at) else { break }
+        at -= 1
+      } else if phrases.isTime(at) || phrases.figureKind(at) == .percentage {
+        at -= 1
+      } else if phrases.kinds[at] == .mark {
+        switch phrases.marks[at] {
+        case .quote, .apostrophe: at -= 1
+        case .closeBracket:
+          guard let open = phrases.openingBracket(before: at, from: start) else { return nil }
+          at = open - 1
+        case .comma where at > start: at = beforeApposition(endingAt: at, from: start)
+        default: return nil
+        }
+      } else {
+        return nil
+      }
+    }
+    guard at >= start, phrases.isWord(at), !phrases.has(at, .pronoun) else { return nil }
+    return nouns.run(endingAt: at, from: start).map { nouns.climb($0, from: start) }
+  }
+
+  /// Over ", which …," to what it's said of.
+  private func beforeApposition(endingAt comma: Int, from start: Int) -> Int {
+    var open = comma - 1
+    while open >= start, phrases.marks[open] != .comma, comma - open < 14 { open -= 1 }
+    if open > start, phrases.marks[open] == .comma, nouns.isContent(open - 1) { return open - 1 }
+    return comma - 1
+  }
+}
