@@ -9,6 +9,19 @@ enum Decoding: Sendable {
   case table([UInt16])
   case vni(VNITable)
 
+  /// How bytes in this encoding are read. TCVN3 comes in two shapes, told apart by the bytes.
+  init(_ encoding: TextEncoding, for bytes: borrowing Span<UInt8>) {
+    switch encoding {
+    case .utf8: self = .utf8
+    case .utf16LittleEndian: self = .utf16(bigEndian: false)
+    case .utf16BigEndian: self = .utf16(bigEndian: true)
+    case .windows1258: self = .table(LegacyTables.windows1258)
+    case .tcvn3: self = .table(LegacyTables.tcvn3(for: bytes))
+    case .viscii: self = .table(LegacyTables.viscii)
+    case .vni: self = .vni(.standard)
+    }
+  }
+
   /// The scalar value at an offset, the number of bytes it takes there, and whether they are well-formed: where not,
   /// the scalar value is U+FFFD. Requires `offset < bytes.count`.
   func step(_ bytes: borrowing Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int, isValid: Bool) {

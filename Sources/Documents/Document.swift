@@ -36,43 +36,7 @@ public struct Document: Sendable {
   /// Length of the file in bytes.
   public var fileLength: Int { file.count }
 
-  /// Reads the bytes of a file. Never fails: what is doubtful is said in ``warnings``.
-  ///
-  /// - Parameter encoding: As declared from outside; nil to detect it. A byte order mark is believed before either.
-  /// - Complexity: O(`bytes.count`); without copying where the bytes are UTF-8 in NFC.
-  public static func read(_ bytes: [UInt8], encoding declared: TextEncoding? = nil) -> Document {
-    var warnings: [DocumentWarning] = []
-    let mark = ByteOrderMark.find(in: bytes.span)
-    let encoding: TextEncoding
-    if let mark {
-      encoding = mark.encoding
-      if let declared, declared != encoding {
-        warnings.append(.declaredEncodingContradicted(declared: declared, mark: encoding))
-      }
-    } else {
-      encoding = declared ?? .utf8
-    }
-    let start = mark?.length ?? 0
-    var decoded = bytes
-    var fileMap: FileMap?
-    var survey = UTF8Scan.standard.survey(bytes.span, from: start)
-    if encoding == .utf8, survey.isWellFormed {
-      if start > 0 { decoded.removeFirst(start) }
-      survey.firstUnplain = survey.firstUnplain.map { $0 - start }
-    } else {
-      let result = Decoding.utf8.decode(bytes.span, from: start)
-      decoded = result.text
-      fileMap = result.map
-      if result.invalid > 0 { warnings.append(.invalidBytes(count: result.invalid, encoding: encoding)) }
-      survey = UTF8Scan.standard.survey(decoded.span, from: 0)
-    }
-    let normalized = survey.firstUnplain.flatMap { Normalizer.normalize(decoded, firstUnplain: $0) }
-    return Document(
-      file: bytes, bodyStart: start, decoded: decoded, text: normalized?.text ?? decoded, encoding: encoding,
-      bom: mark != nil, warnings: warnings, fileMap: fileMap, textMap: normalized?.map)
-  }
-
-  private init(
+  init(
     file: [UInt8], bodyStart: Int, decoded: [UInt8], text: [UInt8], encoding: TextEncoding, bom: Bool,
     warnings: [DocumentWarning], fileMap: FileMap?, textMap: OffsetMap?
   ) {

@@ -1,5 +1,7 @@
 import CICU
 
+@testable import SoLieuDocuments
+
 /// A random number generator with a seed (SplitMix64), so that every run tests the same.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -67,7 +69,52 @@ let sampleArticle = """
   Phát triển đảng viên ở vùng cao Mường Lèng
   15/07/2014 08:30 GMT+7
   Đến nay, Đảng bộ huyện Mường Lèng đã có hơn 2.430 đảng viên, trong đó hơn 70% ở cơ sở; 237/243 thôn, bản có \
-  tổ chức đảng. “Mỗi năm chúng tôi kết nạp từ 4 đến 6 người”, ông Quàng Văn Ưởng nói.
+  tổ chức đảng. "Mỗi năm chúng tôi kết nạp từ 4 đến 6 người", ông Quàng Văn Ưởng nói.
   Riêng quý II, huyện mở năm lớp bồi dưỡng với 337 học viên; kinh phí 15,5 tỷ đồng, tăng 6,75% so với cùng kỳ.
-  Ở đó, khuỷu suối rộng 85 m, thuở xưa hoang vắng, nay có quỹ giúp người nghèo vay vốn, ruộng bậc thang xanh ngắt.
+  Tại đó, khuỷu suối rộng 85 m, thuở xưa hoang vắng, nay có quỹ giúp người nghèo vay vốn, ruộng bậc thang xanh ngắt.
   """
+
+/// The text in an encoding, from the tables that are tested against iconv elsewhere. Traps on letters it hasn't.
+func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
+  switch encoding {
+  case .utf8: return Array(text.utf8)
+  case .utf16LittleEndian: return text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  case .utf16BigEndian: return text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+  case .windows1258: return encode(text.toneMarksApart, table: LegacyTables.windows1258)
+  case .tcvn3: return encode(text.unicodeScalars, table: LegacyTables.tcvn3)
+  case .viscii: return encode(text.unicodeScalars, table: LegacyTables.viscii)
+  case .vni: return text.unicodeScalars.flatMap { vniLetters[$0.value] ?? [0x3F] }
+  }
+}
+
+private func encode(_ scalars: some Sequence<Unicode.Scalar>, table: [UInt16]) -> [UInt8] {
+  scalars.map { scalar in
+    guard let byte = table.firstIndex(of: UInt16(scalar.value)) else { fatalError("no byte for \(scalar)") }
+    return UInt8(byte)
+  }
+}
+
+/// The bytes of each letter in VNI, found by reading all bytes and pairs.
+private let vniLetters: [UInt32: [UInt8]] = {
+  var letters: [UInt32: [UInt8]] = [:]
+  for first in (UInt8.min...UInt8.max).reversed() {
+    for second in (UInt8(0xC0)...UInt8.max) {
+      let step = VNITable.standard.step([first, second].span, at: 0)
+      if step.length == 2 { letters[step.scalar] = [first, second] }
+    }
+    letters[VNITable.standard.step([first].span, at: 0).scalar] = [first]
+  }
+  return letters
+}()
+
+extension String {
+  /// The text with its tone marks as combining marks and its letters whole, as windows-1258 wants it.
+  var toneMarksApart: [Unicode.Scalar] {
+    let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+    return precomposedScalars.flatMap { scalar in
+      guard let parts = decompositions[scalar], tones.contains(parts[1]) else { return [scalar] }
+      // Latin-1 letters that windows-1258 has whole may stand so too.
+      return LegacyTables.windows1258.contains(UInt16(scalar.value)) ? [scalar] : parts
+    }
+  }
+}

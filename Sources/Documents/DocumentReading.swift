@@ -1,0 +1,86 @@
+extension Document {
+  /// Reads the bytes of a file. Never fails: what is doubtful is said in ``warnings``.
+  ///
+  /// - Parameter encoding: As declared from outside; nil to detect it. A byte order mark is believed before either.
+  /// - Precondition: `bytes.count <= maximumFileLength`.
+  /// - Complexity: O(`bytes.count`); without copying where the bytes are UTF-8 in NFC.
+  public static func read(_ bytes: [UInt8], encoding declared: TextEncoding? = nil) -> Document {
+    precondition(bytes.count <= maximumFileLength, "files longer than Document.maximumFileLength aren't read whole")
+    let mark = ByteOrderMark.find(in: bytes.span)
+    let start = mark?.length ?? 0
+    var survey = UTF8Scan.standard.survey(bytes.span, from: start)
+    var warnings: [DocumentWarning] = []
+    let encoding = encoding(
+      of: bytes, declared: declared, mark: mark, isWellFormedUTF8: survey.isWellFormed, warnings: &warnings)
+
+    var decoded = bytes
+    var fileMap: FileMap?
+    var invalid = 0
+    if encoding == .utf8, survey.isWellFormed {
+      if start > 0 {
+        decoded = Array(bytes[start...])
+        survey.firstUnplain = survey.firstUnplain.map { $0 - start }
+      }
+    } else {
+      let result = Decoding(encoding, for: bytes.span).decode(bytes.span, from: start)
+      decoded = result.text
+      fileMap = result.map
+      invalid = result.invalid
+      if invalid > 0 { warnings.append(.invalidBytes(count: invalid, encoding: encoding)) }
+      survey = UTF8Scan.standard.survey(decoded.span, from: 0)
+    }
+    if EncodingDetector.looksBinary(decoded.span, invalid: invalid) { warnings.append(.looksBinary) }
+    if encoding == .tcvn3 {
+      let count = LostCapitals.count(in: decoded.span)
+      if count > 0 { warnings.append(.capitalsLost(count: count)) }
+    }
+    let normalized = survey.firstUnplain.flatMap { Normalizer.normalize(decoded, firstUnplain: $0) }
+    return Document(
+      file: bytes, bodyStart: start, decoded: decoded, text: normalized?.text ?? decoded, encoding: encoding,
+      bom: mark != nil, warnings: warnings, fileMap: fileMap, textMap: normalized?.map)
+  }
+
+  /// The longest file that can be read, in bytes: 1 GiB. Longer ones are for the caller to refuse.
+  public static let maximumFileLength = 1 << 30
+
+  private static func encoding(
+    of bytes: [UInt8], declared: TextEncoding?, mark: ByteOrderMark?, isWellFormedUTF8: Bool,
+    warnings: inout [DocumentWarning]
+  ) -> TextEncoding {
+    if let mark {
+      if let declared, declared != mark.encoding {
+        warnings.append(.declaredEncodingContradicted(declared: declared, mark: mark.encoding))
+      }
+      return mark.encoding
+    }
+    if let declared { return declared }
+    let verdict = EncodingDetector.detect(bytes.span, isWellFormedUTF8: isWellFormedUTF8)
+    if verdict.isGuess { warnings.append(.guessedEncoding(verdict.encoding)) }
+    return verdict.encoding
+  }
+}
+
+/// Words that TCVN3 left in mixed case, because accented capitals are small letters in a font for capitals.
+enum LostCapitals {
+  /// The number of words with two capitals or more, an accented small letter, and no plain small letter ("NộI").
+  static func count(in text: borrowing Span<UInt8>) -> Int {
+    var count = 0
+    var capitals = 0
+    var accented = 0
+    var small = 0
+    var offset = 0
+    while offset <= text.count {
+      let (scalar, length) = offset < text.count ? UTF8Sequence.decode(text, at: offset) : (0x20, 1)
+      offset += length
+      switch scalar {
+      case 0x41...0x5A, 0x102, 0xC2, 0xCA, 0xD4, 0x1A0, 0x1AF, 0x110: capitals += 1
+      case 0x61...0x7A: small += 1
+      case 0xC0...0x24F, 0x1EA0...0x1EFF: accented += 1
+      default:
+        if capitals >= 2, accented > 0, small == 0 { count += 1 }
+        (capitals, accented, small) = (0, 0, 0)
+      }
+    }
+    return count
+  }
+}
