@@ -34,7 +34,7 @@ struct LetterTable {
     return alphabet.letters[index]
   }
 
-  /// The phrases of a source, as letters. Phrases of the lexicon that have digits are left out.
+  /// The phrases of a source, as letters.
   mutating func phrases(_ source: PhraseSource, _ place: SourcePlace) throws(RuleProblem) -> [[PhraseTries.Step]] {
     let texts: [Placed<String>] =
       switch source {
@@ -44,7 +44,7 @@ struct LetterTable {
       }
     var phrases: [[PhraseTries.Step]] = []
     for text in texts {
-      guard let pieces = PatternText.pieces(text.value) else { continue }
+      guard let pieces = PatternText.pieces(text.value, allowsDigits: true) else { continue }
       var phrase: [PhraseTries.Step] = []
       for piece in pieces {
         phrase.append(PhraseTries.Step(letter: try letter(piece.text, text.place), isGlued: piece.isGlued))

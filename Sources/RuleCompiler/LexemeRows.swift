@@ -2,6 +2,13 @@ import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
+/// A way in which a word or phrase of the lexicon is written, with what it can be.
+struct LexemeForm: Sendable, Hashable {
+  var language: Language
+  var classes: LexemeClasses
+  var text: String
+}
+
 /// Words and phrases from several files, merged by language and spelling.
 struct LexemeRows {
   private struct Key: Hashable {
@@ -49,26 +56,36 @@ struct LexemeRows {
     return nil
   }
 
-  func entries(words: inout WordCollector) -> [LexemeTable.Entry] {
-    order.compactMap { key in
-      guard let row = rows[key] else { return nil }
-      let glosses = LexiconFile.list(row.gloss, separator: ";")
-      let gloss = glosses.first.map { singular in
-        Gloss(
-          singular: singular,
-          plural: glosses.count > 1
-            ? glosses[1] : key.language == .vietnamese ? EnglishForms.plural(of: singular) : singular)
-      }
-      var forms = [row.spelling]
-      if key.language == .english, gloss != nil {
-        if row.classes.contains(.verb) { forms = EnglishForms.verbForms(of: row.spelling, listed: row.forms) }
-        if row.classes.contains(.noun), row.forms.isEmpty { forms.append(EnglishForms.plural(of: row.spelling)) }
-      }
-      forms += row.forms
-      return LexemeTable.Entry(
-        language: key.language, spelling: row.spelling, classes: row.classes, gloss: gloss,
-        forms: forms.map { words.steps(of: $0).steps })
+  func entries(words: inout WordCollector) -> (entries: [LexemeTable.Entry], forms: [LexemeForm]) {
+    var entries: [LexemeTable.Entry] = []
+    var allForms: [LexemeForm] = []
+    for key in order {
+      guard let row = rows[key] else { continue }
+      let forms = Self.forms(of: row, key.language)
+      for form in forms { allForms.append(LexemeForm(language: key.language, classes: row.classes, text: form)) }
+      entries.append(
+        LexemeTable.Entry(
+          language: key.language, spelling: row.spelling, classes: row.classes,
+          gloss: Self.gloss(row.gloss, key.language), forms: forms.map { words.steps(of: $0).steps }))
     }
+    return (entries, allForms)
+  }
+
+  private static func gloss(_ text: String, _ language: Language) -> Gloss? {
+    let parts = LexiconFile.list(text, separator: ";")
+    guard let singular = parts.first else { return nil }
+    if parts.count > 1 { return Gloss(singular: singular, plural: parts[1]) }
+    return Gloss(
+      singular: singular, plural: language == .vietnamese ? EnglishForms.plural(of: singular) : singular)
+  }
+
+  private static func forms(of row: Row, _ language: Language) -> [String] {
+    guard language == .english, !row.gloss.isEmpty else { return [row.spelling] + row.forms }
+    var forms = row.classes.contains(.verb) ? EnglishForms.verbForms(of: row.spelling, listed: row.forms) : []
+    if forms.isEmpty { forms = [row.spelling] + row.forms }
+    if row.classes.contains(.noun), row.forms.isEmpty { forms.append(EnglishForms.plural(of: row.spelling)) }
+    var seen: Set<String> = []
+    return forms.filter { seen.insert($0).inserted }
   }
 }
 

@@ -28,10 +28,17 @@ package struct LexiconCompiler {
   /// - Parameter extraWords: words that rules and code ask for beside the lexicon's own, as they're spelled.
   /// - Throws: everything that's wrong, at once.
   package static func compile(_ sources: [Source], extraWords: [String] = []) throws(LexiconError) -> Lexicon {
+    try compileWithForms(sources, extraWords: extraWords).lexicon
+  }
+
+  /// The same, with all forms of all words, as rule patterns need them.
+  static func compileWithForms(
+    _ sources: [Source], extraWords: [String]
+  ) throws(LexiconError) -> (lexicon: Lexicon, forms: [LexemeForm]) {
     var compiler = LexiconCompiler()
-    let lexicon = compiler.lexicon(sources, extraWords: extraWords)
+    let result = compiler.lexicon(sources, extraWords: extraWords)
     guard compiler.problems.isEmpty else { throw LexiconError(compiler.problems) }
-    return lexicon
+    return result
   }
 
   /// Marks and words that the extractor's own code asks for.
@@ -39,8 +46,9 @@ package struct LexiconCompiler {
     "- – — − / . , ; : ( ) [ ] % ‰ ° ' \" “ ” ‘ ’ + × = & … • * # @ ~ ≈ < > ≤ ≥ ± | ! ? $ £ € ¥ ₫ "
     + "1 2 3 4 5 6 7 8 9 0 mỗi một và hoặc hay đến lên xuống còn từ a an per each every and or to"
 
-  private mutating func lexicon(_ sources: [Source], extraWords: [String]) -> Lexicon {
+  private mutating func lexicon(_ sources: [Source], extraWords: [String]) -> (Lexicon, [LexemeForm]) {
     for word in Self.ownWords.split(separator: " ") { _ = words.steps(of: String(word)) }
+    for word in NumeralWords.all { _ = words.steps(of: word) }
     for word in extraWords { _ = words.steps(of: word) }
     var rows = LexemeRows()
     var units = UnitTable()
@@ -64,10 +72,11 @@ package struct LexiconCompiler {
         read(source, language, into: &rows)
       }
     }
-    let entries = rows.entries(words: &words)
-    return Lexicon(
+    let (entries, forms) = rows.entries(words: &words)
+    let lexicon = Lexicon(
       words: words.table(), lexemes: LexemeTable(entries), units: units, approximators: approximators,
       measures: measures, layout: layout, abbreviations: abbreviations)
+    return (lexicon, forms)
   }
 
   private static func language(of name: String) -> Language? {

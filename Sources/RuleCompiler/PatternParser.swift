@@ -350,8 +350,9 @@ enum PatternText {
     var isGlued: Bool
   }
 
-  /// The tokens of a phrase of a list; nil where it has digits, or nothing.
-  static func pieces(_ phrase: String) -> [Piece]? {
+  /// The tokens of a phrase of a list; nil where it has nothing, or digits. `allowsDigits`: the lexicon's phrases may
+  /// have single digits ("km2"), which have word ids.
+  static func pieces(_ phrase: String, allowsDigits: Bool = false) -> [Piece]? {
     var pieces: [Piece] = []
     var isGlued = false
     var inWord = false
@@ -361,7 +362,7 @@ enum PatternText {
         inWord = false
         continue
       }
-      if isDigit(scalar) { return nil }
+      if isDigit(scalar), !allowsDigits { return nil }
       let letter = isLetter(scalar)
       if letter, inWord {
         pieces[pieces.count - 1].text.unicodeScalars.append(scalar)

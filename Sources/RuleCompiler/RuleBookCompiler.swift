@@ -2,22 +2,64 @@ import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuNumerals
 import SoLieuRules
+import SoLieuTokens
 
 /// Compiles a whole rule book: the lexicon and the rules of all languages.
 package enum RuleBookCompiler {
   /// A file by its path in the rule book: `lexicon/units.tsv`, `vi/membership.yaml`.
   package typealias Source = LexiconCompiler.Source
 
-  /// - Throws: all mistakes of all files.
+  /// - Throws: all mistakes of the lexicon's files, and all of the rule files.
   package static func compile(_ sources: [Source]) throws(RuleBookError) -> RuleBook {
-    let lexiconSources = sources.filter { $0.name.hasPrefix("lexicon/") }
-    let lexicon: Lexicon
-    do {
-      lexicon = try LexiconCompiler.compile(lexiconSources)
-    } catch {
-      throw RuleBookError(messages: error.problems.map(\.description))
+    var messages: [String] = []
+    var files: [Language: [RuleFile]] = [:]
+    for language in Language.allCases {
+      let own = sources.filter { $0.name.hasPrefix("\(language.rawValue)/") && $0.name.hasSuffix(".yaml") }
+      do throws(RuleError) {
+        files[language] = try RuleCompiler.read(own.map { RuleSource(name: $0.name, contents: $0.text) })
+      } catch {
+        messages += error.problems.map(\.description)
+      }
     }
-    return RuleBook(lexicon: lexicon, rules: [:])
+    var compiled: (lexicon: Lexicon, forms: [LexemeForm])?
+    do throws(LexiconError) {
+      compiled = try LexiconCompiler.compileWithForms(
+        sources.filter { $0.name.hasPrefix("lexicon/") },
+        extraWords: Language.allCases.flatMap { RuleCompiler.words(in: files[$0] ?? []) })
+    } catch {
+      messages += error.problems.map(\.description)
+    }
+    guard messages.isEmpty, let compiled else { throw RuleBookError(messages: messages) }
+
+    var rules: [Language: RuleSet] = [:]
+    for language in Language.allCases {
+      do throws(RuleError) {
+        rules[language] = try RuleCompiler.compile(
+          files[language] ?? [], vocabulary: vocabulary(compiled.lexicon, compiled.forms, language))
+      } catch {
+        messages += error.problems.map(\.description)
+      }
+    }
+    guard messages.isEmpty else { throw RuleBookError(messages: messages) }
+    return RuleBook(lexicon: compiled.lexicon, rules: rules)
+  }
+
+  /// What the rules of a language may ask of the lexicon.
+  private static func vocabulary(_ lexicon: Lexicon, _ forms: [LexemeForm], _ language: Language) -> RuleVocabulary {
+    let forms = forms.filter { $0.language == language }
+    let needed: UnitSpellingTraits = language == .vietnamese ? .vietnamese : .english
+    let spellings = lexicon.units.spellings.filter { $0.traits.contains(needed) }
+    return RuleVocabulary(
+      wordID: { word in
+        let id = lexicon.words.id(of: word)
+        return id == .none ? nil : id
+      },
+      lexemes: { classes in forms.filter { !$0.classes.isDisjoint(with: classes) }.map(\.text) },
+      units: { kind in
+        spellings.filter { kind == nil || lexicon.unit($0.unit).kind == kind }.map(\.text)
+      },
+      hasUnit: { lexicon.unit(code: $0) != nil },
+      hasMeasure: { lexicon.measure($0) != nil })
   }
 }
 
