@@ -11,25 +11,31 @@ package enum RuleBookCompiler {
 
   /// - Throws: all mistakes of the lexicon's files, and all of the rule files.
   package static func compile(_ sources: [Source]) throws(RuleBookError) -> RuleBook {
-    var messages: [String] = []
+    var ruleMessages: [String] = []
+    let book = try compile(sources, ruleMessages: &ruleMessages)
+    guard ruleMessages.isEmpty else { throw RuleBookError(messages: ruleMessages) }
+    return book
+  }
+
+  /// The same, but a language whose rules have mistakes goes without any: the mistakes are added to `ruleMessages`.
+  package static func compile(_ sources: [Source], ruleMessages: inout [String]) throws(RuleBookError) -> RuleBook {
     var files: [Language: [RuleFile]] = [:]
     for language in Language.allCases {
       let own = sources.filter { $0.name.hasPrefix("\(language.rawValue)/") && $0.name.hasSuffix(".yaml") }
       do throws(RuleError) {
         files[language] = try RuleCompiler.read(own.map { RuleSource(name: $0.name, contents: $0.text) })
       } catch {
-        messages += error.problems.map(\.description)
+        ruleMessages += error.problems.map(\.description)
       }
     }
-    var compiled: (lexicon: Lexicon, forms: [LexemeForm])?
+    let compiled: (lexicon: Lexicon, forms: [LexemeForm])
     do throws(LexiconError) {
       compiled = try LexiconCompiler.compileWithForms(
         sources.filter { $0.name.hasPrefix("lexicon/") },
         extraWords: Language.allCases.flatMap { RuleCompiler.words(in: files[$0] ?? []) })
     } catch {
-      messages += error.problems.map(\.description)
+      throw RuleBookError(messages: error.problems.map(\.description))
     }
-    guard messages.isEmpty, let compiled else { throw RuleBookError(messages: messages) }
 
     var rules: [Language: RuleSet] = [:]
     for language in Language.allCases {
@@ -37,10 +43,9 @@ package enum RuleBookCompiler {
         rules[language] = try RuleCompiler.compile(
           files[language] ?? [], vocabulary: vocabulary(compiled.lexicon, compiled.forms, language))
       } catch {
-        messages += error.problems.map(\.description)
+        ruleMessages += error.problems.map(\.description)
       }
     }
-    guard messages.isEmpty else { throw RuleBookError(messages: messages) }
     return RuleBook(lexicon: compiled.lexicon, rules: rules)
   }
 
