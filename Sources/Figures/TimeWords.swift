@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -9,10 +10,14 @@ struct TimeWords {
   /// For each token the first token of the lexeme that it is in (itself where it's in none).
   private(set) var starts: [Int32]
   let tokens: TokenTable
+  let vocabulary: TimeVocabulary
+  private let text: [UInt8]
 
   /// Looks every word up once, sentence by sentence. O(tokens).
   init(_ reading: Reading) {
     tokens = reading.tokens
+    text = reading.document.text
+    vocabulary = TimeVocabulary(reading.lexicon.words)
     classes = Array(repeating: [], count: tokens.count)
     starts = (0..<Int32(tokens.count)).map { $0 }
     for sentence in reading.sentences {
@@ -58,14 +63,60 @@ struct TimeWords {
   /// Whether any word stands there.
   func hasWord(in range: Range<Int>) -> Bool { range.contains { isWord($0) || tokens.kinds[$0] == .digits } }
 
-  func isMark(_ token: Int, _ marks: Marks) -> Bool {
-    tokens.kinds[token] == .mark && marks.contains(Marks(of: byte(token)))
+  /// What kind of mark the token is; empty for words and digits.
+  func mark(_ token: Int) -> Marks {
+    guard tokens.kinds[token] == .mark else { return [] }
+    let start = Int(tokens.starts[token])
+    return Marks(text, at: start, count: Int(tokens.ends[token]) - start)
   }
+
+  func isMark(_ token: Int, _ marks: Marks) -> Bool { !mark(token).isDisjoint(with: marks) }
 
   func count(_ marks: Marks, in range: Range<Int>) -> Int { range.count { isMark($0, marks) } }
 
   func contains(_ marks: Marks, in range: Range<Int>) -> Bool { range.contains { isMark($0, marks) } }
+}
 
-  /// The first byte of each token, for telling marks apart.
-  private let bytes: [UInt8]
+/// The marks that clauses are told apart by.
+struct Marks: OptionSet {
+  let rawValue: UInt16
+  static let comma = Marks(rawValue: 1)
+  static let semicolon = Marks(rawValue: 2)
+  static let colon = Marks(rawValue: 4)
+  static let stop = Marks(rawValue: 8)
+  static let open = Marks(rawValue: 16)
+  static let close = Marks(rawValue: 32)
+  static let dash = Marks(rawValue: 64)
+  static let slash = Marks(rawValue: 128)
+  static let quote = Marks(rawValue: 256)
+  /// What ends the reach of a comparison or a "since".
+  static let phraseEnd: Marks = [.comma, .semicolon, .stop, .open, .close]
+  /// A date right behind one of these opens a clause.
+  static let clauseEnd: Marks = [.comma, .semicolon, .colon, .stop, .close, .dash, .quote]
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The mark whose UTF-8 begins at `start`.
+  init(_ text: [UInt8], at start: Int, count: Int) {
+    switch (count, text[start]) {
+    case (1, UInt8(ascii: ",")): self = .comma
+    case (1, UInt8(ascii: ";")): self = .semicolon
+    case (1, UInt8(ascii: ":")): self = .colon
+    case (1, UInt8(ascii: ".")), (1, UInt8(ascii: "!")), (1, UInt8(ascii: "?")): self = .stop
+    case (1, UInt8(ascii: "(")), (1, UInt8(ascii: "[")): self = .open
+    case (1, UInt8(ascii: ")")), (1, UInt8(ascii: "]")): self = .close
+    case (1, UInt8(ascii: "-")): self = .dash
+    case (1, UInt8(ascii: "/")): self = .slash
+    case (1, UInt8(ascii: "\"")), (1, UInt8(ascii: "'")): self = .quote
+    // General punctuation, U+2000 to U+203F.
+    case (3, 0xE2) where text[start + 1] == 0x80:
+      switch text[start + 2] {
+      case 0x90...0x95: self = .dash
+      case 0x98...0x9F: self = .quote
+      case 0xA6: self = .stop
+      default: self = []
+      }
+    default: self = []
+    }
+  }
 }

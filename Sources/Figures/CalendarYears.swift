@@ -1,0 +1,70 @@
+extension CalendarPoint {
+  var knownYear: Int? {
+    if case .exactly(let year) = year { return year }
+    return nil
+  }
+}
+
+extension CalendarSpan {
+  /// Its points, one or two; none for times of day.
+  var points: [CalendarPoint] {
+    switch self {
+    case .point(let point), .from(let point), .until(let point): [point]
+    case .interval(let first, let last): [first, last]
+    case .clock, .clocks: []
+    }
+  }
+
+  /// A day or month whose year isn't known.
+  var lacksYear: Bool {
+    points.first.map { $0.month != nil && $0.year == .unknown } ?? false
+  }
+
+  /// A day whose month isn't known.
+  var lacksMonth: Bool {
+    points.contains { $0.day != nil && $0.month == nil }
+  }
+
+  /// The one year that all of it lies in; nil where it's several or unknown.
+  var onlyYear: Int? {
+    guard let first = points.first?.knownYear, points.allSatisfy({ $0.knownYear == first }) else { return nil }
+    return first
+  }
+
+  /// The same with the year filled in where it isn't known; an end in an earlier month is of the next year.
+  func inYear(_ year: Int) -> CalendarSpan {
+    func filled(_ point: CalendarPoint, _ year: Int) -> CalendarPoint {
+      guard point.year == .unknown else { return point }
+      var point = point
+      point.year = .exactly(year)
+      return point
+    }
+    switch self {
+    case .point(let point): return .point(filled(point, year))
+    case .from(let point): return .from(filled(point, year))
+    case .until(let point): return .until(filled(point, year))
+    case .interval(let first, let last):
+      let crosses = if let low = first.month, let high = last.month { low > high } else { false }
+      return .interval(filled(first, year), filled(last, crosses ? year + 1 : year))
+    case .clock, .clocks: return self
+    }
+  }
+
+  /// The same with the month, and the year if there is one, filled in where a day has none.
+  func inMonth(of other: CalendarPoint) -> CalendarSpan {
+    func filled(_ point: CalendarPoint) -> CalendarPoint {
+      guard point.day != nil, point.month == nil else { return point }
+      var point = point
+      point.month = other.month
+      if point.year == .unknown { point.year = other.year }
+      return point
+    }
+    switch self {
+    case .point(let point): return .point(filled(point))
+    case .from(let point): return .from(filled(point))
+    case .until(let point): return .until(filled(point))
+    case .interval(let first, let last): return .interval(filled(first), filled(last))
+    case .clock, .clocks: return self
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import SoLieuLexicon
+import SoLieuTokens
+
+/// Fills in what the words of a date leave out: the month of a day in a list, the year of a month or day.
+package struct DateContext {
+  private let reading: Reading
+  private let words: TimeWords
+
+  /// Completes the values of date drafts, and adds those that only a list makes dates (``DateLists``). Drafts are in text order; the values are those of the dates' own words.
+  ///
+  /// The year of a day or month is that of the article's own date if it's known (`published`, else its dateline); else of
+  /// the nearest date with a year in the sentence; else in the sentence beside it. A neighbour counts only as a month or
+  /// year of the last decades: not a birth, not a long span.
+  package static func resolve(_ drafts: inout [FigureDraft], in reading: Reading, published: CalendarPoint? = nil) {
+    let context = DateContext(reading: reading, words: TimeWords(reading))
+    DateLists.extend(&drafts, in: reading, context.words)
+    context.fillLists(&drafts)
+    context.fillMonths(&drafts)
+    context.joinLunarDates(&drafts)
+    let explicit = drafts.map { draft in draft.when?.points.contains { $0.knownYear != nil } ?? false }
+    let own = published ?? Dateline.find(words: context.words, drafts: drafts)
+    context.fillRelativeYears(&drafts, own: own?.knownYear)
+    if let year = own?.knownYear {
+      for index in drafts.indices where context.canTakeYear(drafts[index]) {
+        drafts[index].when = drafts[index].when?.inYear(year)
+      }
+      return
+    }
+    context.fillYearsFromSentence(&drafts, explicit)
+    context.fillYearsFromBeside(&drafts, explicit)
+  }
+
+  // MARK: Lists
+
+  /// Whether two dates are members of one list: "ngày 12 và 13/7".
+  private func isChained(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    guard first.sentence == second.sentence, first.tokens.upperBound <= second.tokens.lowerBound else { return false }
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    guard !between.isEmpty, between.count <= 6 else { return false }
+    return between.allSatisfy { token in
+      words.isMark(token, [.comma, .semicolon, .dash, .slash])
+        || words.vocabulary.listWords.contains(words.tokens.words[token])
+    }
+  }
+
+  /// Members of a list take a month and year from the next one, then from the one before.
+  private func fillLists(_ drafts: inout [FigureDraft]) {
+    let dates = drafts.indices.filter { drafts[$0].kind == .date }
+    for (index, next) in zip(dates, dates.dropFirst()).reversed() where isChained(drafts[index], drafts[next]) {
+      fill(&drafts[index], from: drafts[next].when?.points.first, isBehind: true)
+    }
+    for (previous, index) in zip(dates, dates.dropFirst()) where isChained(drafts[previous], drafts[index]) {
+      fill(&drafts[index], from: drafts[previous].when?.points.last, isBehind: false)
+    }
+  }
+
+  private func fill(_ draft: inout FigureDraft, from other: CalendarPoint?, isBehind: Bool) {
+    guard let other, other.month != nil, case .point(let point) = draft.when else { return }
+    if point.day != nil, point.month == nil {
+      draft.when = draft.when?.inMonth(of: other)
+    } else if point.year == .unknown, point.month != nil, let year = other.knownYear {
+      guard let month = point.month, let otherMonth = other.month else { return }
+      // "tháng 12 và tháng 1/2020": December is of the year before.
+      let crosses = isBehind ? month > otherMonth : month < otherMonth
+      draft.when = draft.when?.inYear(crosses ? (isBehind ? year - 1 : year + 1) : year)
+    }
+  }
+
+  /// A day alone is of the month that was named last, in its sentence or the one before.
+  private func fillMonths(_ drafts: inout [FigureDraft]) {
+    for index in drafts.indices where drafts[index].kind == .date && drafts[index].when?.lacksMonth == true {
+      for other in drafts[..<index].reversed() where other.kind == .date {
+        if other.sentence < drafts[index].sentence - 1 { break }
+        guard let point = other.when?.points.last, point.month != nil, !isLunar(other) else { continue }
+        drafts[index].when = drafts[index].when?.inMonth(of: point)
+        break
+      }
+    }
+  }
+
+  // MARK: Lunar dates
+
+  private func isLunar(_ draft: FigureDraft) -> Bool {
+    draft.tokens.contains { words.vocabulary.lunar.contains(words.tokens.words[$0]) }
+  }
+
+  /// "mùng 10 tháng 3 âm lịch (18/4)": the lunar date is the day beside it.
+  private func joinLunarDates(_ drafts: inout [FigureDraft]) {
+    for index in drafts.indices where drafts[index].kind == .date && isLunar(drafts[index]) {
+      for other in [index - 1, index + 1] where drafts.indices.contains(other) && drafts[other].kind == .date {
+        let (first, second) = other < index ? (other, index) : (index, other)
+        let between =
+          drafts[first].tokens.upperBound..<max(drafts[first].tokens.upperBound, drafts[second].tokens.lowerBound)
+        guard !isLunar(drafts[other]), !between.isEmpty, between.count <= 4 else { continue }
+        let joins = between.allSatisfy { token in
+          words.isMark(token, [.open, .comma]) || words.vocabulary.sameDay.contains(words.tokens.words[token])
+            || words.vocabulary.lunar.contains(words.tokens.words[token])
+        }
+        if joins { drafts[index].when = drafts[other].when }
+      }
+    }
+  }
+
+  // MARK: Years
+
+  private func canTakeYear(_ draft: FigureDraft) -> Bool {
+    draft.kind == .date && draft.when?.lacksYear == true && relativeYear(behind: draft) == nil
+  }
+
+  /// "tháng 11 năm ngoái": the word behind a month or day that says which year.
+  private func relativeYear(behind draft: FigureDraft) -> RelativeTime? {
+    let next = draft.tokens.upperBound
+    guard next < words.tokens.count, words.classes[next].contains([.timeNow, .timeYear]) else { return nil }
+    return RelativeTime(words.classes[next])
+  }
+
+  private func fillRelativeYears(_ drafts: inout [FigureDraft], own: Int?) {
+    guard let own else { return }
+    for index in drafts.indices where drafts[index].kind == .date && drafts[index].when?.lacksYear == true {
+      guard let relative = relativeYear(behind: drafts[index]) else { continue }
+      let year = relative.point(before: CalendarPoint(year: .exactly(own)))?.knownYear
+      drafts[index].when = year.flatMap { drafts[index].when?.inYear($0) } ?? drafts[index].when
+    }
+  }
+
+  /// The year that a date lends its neighbours.
+  private func lentYear(_ draft: FigureDraft, isExplicit: Bool) -> Int? {
+    guard draft.kind == .date, isExplicit, let when = draft.when, let year = when.onlyYear,
+      (1990...2035).contains(year),
+      when.points.first?.day == nil, !DateRole.isBirth(draft.tokens, left(of: draft), words)
+    else { return nil }
+    return year
+  }
+
+  private func left(of draft: FigureDraft) -> Range<Int> {
+    let start = reading.sentences[draft.sentence].lowerBound
+    return start..<max(start, draft.tokens.lowerBound)
+  }
+
+  private func distance(_ first: FigureDraft, _ second: FigureDraft) -> Int {
+    first.tokens.lowerBound < second.tokens.lowerBound
+      ? second.tokens.lowerBound - first.tokens.upperBound : first.tokens.lowerBound - second.tokens.upperBound
+  }
+
+  private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ explicit: [Bool]) {
+    for index in drafts.indices where canTakeYear(drafts[index]) {
+      let sentence = drafts[index].sentence
+      var best: (distance: Int, year: Int)?
+      for other in neighbours(of: index, within: 0, drafts) where drafts[other].sentence == sentence {
+        guard let year = lentYear(drafts[other], isExplicit: explicit[other]) else { continue }
+        let away = distance(drafts[index], drafts[other])
+        if best.map({ away < $0.distance }) ?? true { best = (away, year) }
+      }
+      if let best { drafts[index].when = drafts[index].when?.inYear(best.year) }
+    }
+  }
+
+  /// First from explicit years only, front to back; then back to front, also from years that were found so far.
+  private func fillYearsFromBeside(_ drafts: inout [FigureDraft], _ explicit: [Bool]) {
+    for isFirst in [true, false] {
+      let order = isFirst ? Array(drafts.indices) : drafts.indices.reversed()
+      for index in order where canTakeYear(drafts[index]) {
+        var best: (distance: Int, year: Int)?
+        for other in neighbours(of: index, within: 1, drafts) where !isApart(drafts[index], drafts[other]) {
+          var year = lentYear(drafts[other], isExplicit: explicit[other])
+          if year == nil, !isFirst, !explicit[other], drafts[other].kind == .date {
+            year = drafts[other].when?.onlyYear
+          }
+          let away = distance(drafts[index], drafts[other])
+          if let year, best.map({ away < $0.distance }) ?? true { best = (away, year) }
+        }
+        if let best { drafts[index].when = drafts[index].when?.inYear(best.year) }
+      }
+    }
+  }
+
+  /// The drafts in sentences at most `reach` away.
+  private func neighbours(of index: Int, within reach: Int, _ drafts: [FigureDraft]) -> [Int] {
+    let sentence = drafts[index].sentence
+    var found: [Int] = []
+    var other = index - 1
+    while other >= 0, drafts[other].sentence >= sentence - reach {
+      found.append(other)
+      other -= 1
+    }
+    other = index + 1
+    while other < drafts.count, drafts[other].sentence <= sentence + reach {
+      found.append(other)
+      other += 1
+    }
+    return found
+  }
+
+  /// Whether an empty line stands between two dates.
+  private func isApart(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    let lower = min(first.tokens.upperBound, second.tokens.upperBound)
+    let upper = max(first.tokens.lowerBound, second.tokens.lowerBound)
+    guard lower < upper else { return false }
+    return (lower..<upper).dropFirst().contains {
+      words.tokens.kinds[$0] == .lineEnd && words.tokens.kinds[$0 - 1] == .lineEnd
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import SoLieuLexicon
+import SoLieuTokens
+
+/// A date in a sentence, as a candidate for the time that figures hold for.
+struct DateMention {
+  /// How long a stretch it names.
+  enum Precision { case day, month, year, era, days, months, years }
+
+  /// Index of its draft.
+  var draft: Int
+  var tokens: Range<Int>
+  var span: CalendarSpan
+  var precision: Precision
+  /// Whether figures may hold for it. A birth, the year in a name, what is compared with, the beginning of something:
+  /// none of them says when a figure holds.
+  var isUsable: Bool
+  /// It begins a sentence with a capital of its own: "Năm 2014, …".
+  var hasCapital: Bool
+  /// It opens a clause.
+  var opensClause: Bool
+  /// It opens the sentence, up to words that mean little there ("Riêng trong năm 2014 …").
+  var opensSentence: Bool
+  /// How many brackets are open before it in its sentence.
+  var depth: Int
+
+  init?(draft index: Int, of drafts: [FigureDraft], sentence: Range<Int>, words: TimeWords) {
+    let draft = drafts[index]
+    guard draft.kind == .date, let span = draft.when, let precision = Precision(span) else { return nil }
+    self.draft = index
+    self.span = span
+    self.precision = precision
+    tokens = draft.tokens
+    let left = sentence.lowerBound..<max(sentence.lowerBound, draft.tokens.lowerBound)
+    let right = draft.tokens.upperBound..<max(draft.tokens.upperBound, sentence.upperBound)
+    isUsable = !DateRole.isUnusable(draft.tokens, precision, left: left, right: right, words)
+    hasCapital = words.tokens.flags[tokens.lowerBound].contains(.capital) && words.isWord(tokens.lowerBound)
+    let introduced = hasCapital || Self.hasCapitalBefore(tokens.lowerBound, left, words)
+    let onlyLead = !left.contains { token in
+      words.isWord(token) && words.start(of: token) == token
+        && words.classes[token].isDisjoint(with: [.timeLead, .timeEdge, .timePreposition, .timeCarry])
+        || words.tokens.kinds[token] == .digits
+    }
+    opensSentence = introduced || onlyLead
+    opensClause = opensSentence || left.last.map { words.isMark($0, .clauseEnd) } ?? true
+    depth = words.count(.open, in: left) - words.count(.close, in: left)
+  }
+
+  /// "Trong năm 2014", "In early 2010": a capital preposition right before, with no word before that.
+  private static func hasCapitalBefore(_ start: Int, _ left: Range<Int>, _ words: TimeWords) -> Bool {
+    var token = start - 1
+    while left.contains(token) {
+      let first = words.start(of: token)
+      guard words.isWord(token), !words.classes[first].isDisjoint(with: [.timeEdge, .timePreposition]) else {
+        return false
+      }
+      if words.tokens.flags[first].contains(.capital) {
+        let before = first - 1
+        return !left.contains(before) || !(words.isWord(before) || words.isMark(before, .comma))
+      }
+      token = first - 1
+    }
+    return false
+  }
+}
+
+extension DateMention.Precision {
+  init?(_ span: CalendarSpan) {
+    switch span {
+    case .point(let point):
+      switch (point.day, point.month, point.year) {
+      case (.some, _, _): self = .day
+      case (nil, .some, _): self = .month
+      case (nil, nil, .decade), (nil, nil, .century): self = .era
+      default: self = .year
+      }
+    case .interval(let first, _):
+      self = first.day != nil ? .days : first.month != nil ? .months : .years
+    case .from, .until: self = .years
+    case .clock, .clocks: return nil
+    }
+  }
+
+  var isSpan: Bool { self == .days || self == .months || self == .years }
+}

@@ -1,0 +1,144 @@
+import SoLieuLexicon
+import SoLieuTokens
+
+/// Says for each count, percentage, amount, measure, ratio and rank which date of the text it holds for.
+///
+/// Within the sentence the nearest usable date before and the nearest behind compete; how far, and over what, is a cost
+/// (``TimeCost``). Where there is none, a sentence that goes on about the one before takes its time. Where nothing says a
+/// time, none is given: a wrong one costs a reader more than a missing one.
+package struct TimeScope {
+  let words: TimeWords
+  let reading: Reading
+
+  package init(reading: Reading) {
+    self.reading = reading
+    words = TimeWords(reading)
+  }
+
+  /// Sets `when`, `whenTokens` and `whenBasis` of the drafts that hold for a date of the text. Drafts are in text order;
+  /// dates must have their values.
+  ///
+  /// - Complexity: O(tokens + drafts × their sentence's length).
+  package static func assign(_ drafts: inout [FigureDraft], in reading: Reading, published: CalendarPoint? = nil) {
+    guard drafts.contains(where: { $0.kind.holdsForTime }) else { return }
+    let scope = TimeScope(reading: reading)
+    var frame: Frame?
+    var first = 0
+    while first < drafts.count {
+      let sentence = drafts[first].sentence
+      var last = first
+      while last < drafts.count, drafts[last].sentence == sentence { last += 1 }
+      var state = SentenceTimes(
+        scope: scope, drafts: drafts, members: first..<last, sentence: reading.sentences[sentence])
+      state.holdWithinSentence(drafts)
+      state.carry(from: &frame, sentence: sentence, drafts)
+      for (draft, said) in state.said {
+        drafts[draft].when = said.span
+        drafts[draft].whenTokens = said.tokens
+        drafts[draft].whenBasis = said.basis
+      }
+      state.sayRelativeTimes(&drafts, published: published)
+      first = last
+    }
+  }
+
+  /// The time that the last sentence with one was about.
+  struct Frame {
+    var said: Said
+    var mention: DateMention
+    /// Index of the sentence, and the token behind it.
+    var sentence: Int
+    var end: Int
+    /// Figures hold for it, by a date before them (and not only behind one).
+    var holdsFigures: Bool
+    var speaksOfFuture: Bool
+  }
+
+  /// What is said about a figure's time.
+  struct Said {
+    var span: CalendarSpan
+    var tokens: Range<Int>
+    var basis: Figure.When.Basis = .text
+    /// Whose side the date stands on.
+    enum Side { case before, after, carried, conversion }
+    var side: Side
+    var mention: DateMention
+    var cost: Double
+  }
+}
+
+extension FigureKind {
+  /// Whether a figure of the kind holds for some time; ages, durations and scores don't.
+  var holdsForTime: Bool {
+    switch self {
+    case .count, .percentage, .money, .measure, .ratio, .ordinal: true
+    default: false
+    }
+  }
+}
+
+/// One sentence's dates and figures, while the figures are given their times.
+struct SentenceTimes {
+  let words: TimeWords
+  let reading: Reading
+  let sentence: Range<Int>
+  /// All dates of the sentence, in order.
+  let dates: [DateMention]
+  /// Those that figures may hold for.
+  let usable: [DateMention]
+  /// Draft indices of the figures that can hold for a time.
+  let figures: [Int]
+  /// Where numbers that say how long stand: "sau 3 năm".
+  let durations: [Range<Int>]
+  /// By draft.
+  var said: [Int: TimeScope.Said] = [:]
+
+  init(scope: TimeScope, drafts: [FigureDraft], members: Range<Int>, sentence: Range<Int>) {
+    words = scope.words
+    reading = scope.reading
+    self.sentence = sentence
+    let words = scope.words
+    dates = members.compactMap { DateMention(draft: $0, of: drafts, sentence: sentence, words: words) }
+    usable = dates.filter(\.isUsable)
+    figures = members.filter { index in
+      let draft = drafts[index]
+      guard draft.kind.holdsForTime else { return false }
+      guard draft.kind == .ordinal else { return true }
+      let lead = max(sentence.lowerBound, draft.tokens.lowerBound - 4)
+      return words.contains(.timeRank, in: lead..<draft.tokens.upperBound)
+    }
+    durations = members.filter { drafts[$0].kind == .duration }.map { drafts[$0].tokens }
+  }
+
+  /// Whether some word in the range speaks of the writer's own time or of every year, so that a date beyond it no longer
+  /// holds. What is compared with doesn't count ("so với năm ngoái").
+  func breaksOff(_ range: Range<Int>) -> Bool {
+    var token = range.lowerBound
+    while token < range.upperBound {
+      let classes = words.classes[token]
+      if classes.contains(.timeHabit) { return true }
+      if classes.contains(.timeNow), !isCompared(token, from: range.lowerBound) { return true }
+      token += 1
+    }
+    return false
+  }
+
+  /// Whether a time word is what something is compared with: "so với năm ngoái", "than last year".
+  func isCompared(_ token: Int, from lower: Int) -> Bool {
+    for (distance, lexeme) in words.backwards(in: lower..<token).enumerated() {
+      if words.isMark(lexeme, [.comma, .semicolon, .stop]) { return false }
+      let classes = words.classes[lexeme]
+      if classes.contains(.timeComparison) { return true }
+      if distance == 0, classes.contains(.timeThan) { return true }
+    }
+    return false
+  }
+
+  /// Whether "sau 3 năm", "after two years" stands in the range: what follows is of a later time.
+  func movesOn(_ range: Range<Int>) -> Bool {
+    durations.contains { duration in
+      range.contains(duration.lowerBound) && duration.lowerBound > range.lowerBound
+        && words.classes(around: duration.lowerBound - 1).contains(.timeSince)
+    }
+  }
+}
