@@ -16,11 +16,11 @@ enum DateRole {
 
   /// "SN 1985", "sinh năm 1985", "born in Hanoi in 1985".
   static func isBirth(_ date: Range<Int>, _ left: Range<Int>, _ words: TimeWords) -> Bool {
-    if words.classes[date.lowerBound].contains(.timeBirth) { return true }
+    if words.isBirth(date.lowerBound) { return true }
     var adjacent = true
     for (distance, lexeme) in words.backwards(in: left).enumerated() {
       let classes = words.classes[lexeme]
-      if classes.contains(.timeBirth) {
+      if words.isBirth(lexeme) {
         // Further off only where a preposition says that the date is the birth's.
         return adjacent || words.classes(around: left.upperBound - 1).contains(.timePreposition)
       }
@@ -69,7 +69,7 @@ enum DateRole {
     if let next = right.first, words.classes[next].contains(.timeOnward) { return true }
     for (distance, lexeme) in words.backwards(in: left).enumerated() {
       if words.isMark(lexeme, .phraseEnd) || distance > 8 { break }
-      if words.classes[lexeme].contains(.timeSinceEvent) { return true }
+      if words.classes[lexeme].contains([.timeSince, .timeConjunction]) { return true }
     }
     if let last = left.last, words.classes(around: last).contains(.timePreposition) {
       // "(đến năm 2020)": a limit.

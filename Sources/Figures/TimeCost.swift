@@ -21,7 +21,7 @@ enum TimeCost {
     let isPoint = mention.precision == .day || mention.precision == .month
     if isPoint, words.contains(.timeReport, in: between) { return nil }
     if isCompared(figure, from: between.lowerBound, words) { return nil }
-    if mention.precision != .day, mention.precision != .days, words.contains(.timeJust, in: between) { return nil }
+    if mention.precision != .day, mention.precision != .days, words.saysJust(between) { return nil }
     let count = Double(between.count)
     var cost = mention.opensClause ? min(count * 0.3, 10) : count * 0.3 + 4
     if !mention.opensClause, words.contains(.comma, in: between) { cost += 2 }

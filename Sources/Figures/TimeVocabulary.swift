@@ -22,6 +22,10 @@ struct TimeVocabulary {
   /// Words that may stand between the dates of a list: "ngày 5, ngày 6 và 7/9".
   let listWords: [WordID]
   let listAnds: [WordID]
+  /// SN, sinh; born.
+  let births: [WordID]
+  /// It happened just now, not on the date before: vừa; just.
+  let just: [WordID]
   let dayWords: [WordID]
   let lunar: [WordID]
   /// Join a lunar date to the solar one: tức, nhằm.
@@ -49,6 +53,8 @@ struct TimeVocabulary {
       "và", "hoặc", "hay", "lẫn", "đến", "tới", "cùng", "or", "and", "to", "until", "ngày", "tháng", "năm", "on", "in",
       "từ", "sáng", "chiều", "tối", "trưa", "đêm", "hết", "rạng", "mùng",
     ])
+    births = ids(["sn", "sinh", "born"])
+    just = ids(["vừa", "just"])
     listAnds = ids(["và", "hoặc", "hay", "and", "or"])
     dayWords = ids(["ngày", "mùng", "mồng", "on"])
     lunar = ids(["mùng", "mồng", "giêng", "chạp", "âm", "tết", "rằm"])
@@ -58,6 +64,15 @@ struct TimeVocabulary {
 
 extension TimeWords {
   func isArticle(_ token: Int) -> Bool { vocabulary.articles.contains(tokens.words[token]) }
+  func isBirth(_ token: Int) -> Bool {
+    vocabulary.births.contains(tokens.words[token]) && classes(around: token).isDisjoint(with: [.noun])
+  }
+  /// Whether "vừa" or "just" stands in the range, as a word of its own ("vừa qua" isn't).
+  func saysJust(_ range: Range<Int>) -> Bool {
+    range.contains {
+      vocabulary.just.contains(tokens.words[$0]) && start(of: $0) == $0 && end(of: $0) == $0 + 1
+    }
+  }
   func isUntil(_ token: Int) -> Bool { vocabulary.until.contains(tokens.words[token]) }
   func isCoordinator(_ token: Int) -> Bool { vocabulary.coordinators.contains(tokens.words[token]) }
   func isPlainComparison(_ token: Int) -> Bool { vocabulary.comparisons.contains(tokens.words[token]) }

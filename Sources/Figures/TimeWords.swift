@@ -47,7 +47,7 @@ struct TimeWords {
   /// Behind the lexeme that begins at `token`.
   func end(of token: Int) -> Int {
     var end = token + 1
-    while end < starts.count, starts[end] == Int32(token), end != Int(starts[end]) { end += 1 }
+    while end < starts.count, Int(starts[end]) == token { end += 1 }
     return end
   }
 

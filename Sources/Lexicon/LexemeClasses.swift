@@ -94,50 +94,45 @@ package struct LexemeClasses: OptionSet, Hashable, Sendable {
   /// A verb that says that something shrinks: giảm, hạ; fall, cut.
   package static let falling = LexemeClasses(rawValue: 1 << 42)
 
-  // What the search for the time that a figure holds for asks for: bits 40 to 63.
+  // What the search for the time that a figure holds for asks for: bits 43 to 63.
 
   /// Someone says something, on a day that isn't what the figures hold for: cho biết, công bố; said, announced.
-  package static let timeReport = LexemeClasses(rawValue: 1 << 40)
+  package static let timeReport = LexemeClasses(rawValue: 1 << 43)
   /// Speaks of the writer's own time: đến nay, hiện nay, năm ngoái; now, so far, last year.
-  package static let timeNow = LexemeClasses(rawValue: 1 << 41)
+  package static let timeNow = LexemeClasses(rawValue: 1 << 44)
   /// What is still to come: sẽ, dự kiến; will, expected.
-  package static let timeFuture = LexemeClasses(rawValue: 1 << 42)
+  package static let timeFuture = LexemeClasses(rawValue: 1 << 45)
   /// Speaks of what lasts: đang, vẫn; is, has.
-  package static let timeGoing = LexemeClasses(rawValue: 1 << 43)
+  package static let timeGoing = LexemeClasses(rawValue: 1 << 46)
   /// May stand between a figure and the date that it holds for: trong, vào, tính đến; in, by, during.
-  package static let timePreposition = LexemeClasses(rawValue: 1 << 44)
+  package static let timePreposition = LexemeClasses(rawValue: 1 << 47)
   /// Belongs to a date but isn't part of its value: đầu, cuối, hết, sáng; early, the end of.
-  package static let timeEdge = LexemeClasses(rawValue: 1 << 45)
+  package static let timeEdge = LexemeClasses(rawValue: 1 << 48)
   /// May stand before the date that opens a clause: theo đó, cụ thể, dự kiến; but, also.
-  package static let timeLead = LexemeClasses(rawValue: 1 << 46)
+  package static let timeLead = LexemeClasses(rawValue: 1 << 49)
   /// What it's compared with follows, a few words later perhaps: so với, cùng kỳ; compared with, up from.
-  package static let timeComparison = LexemeClasses(rawValue: 1 << 47)
+  package static let timeComparison = LexemeClasses(rawValue: 1 << 50)
   /// What it's compared with follows at once: hơn, bằng; than.
-  package static let timeThan = LexemeClasses(rawValue: 1 << 48)
-  /// A time begins or ends with the date right behind: từ, sau, trước; from, after.
-  package static let timeSince = LexemeClasses(rawValue: 1 << 49)
-  /// The same, where words may stand between: kể từ, sau khi; since.
-  package static let timeSinceEvent = LexemeClasses(rawValue: 1 << 50)
+  package static let timeThan = LexemeClasses(rawValue: 1 << 51)
+  /// A time begins or ends with the date right behind: từ, sau, trước; from, after. With `timeConjunction`, words may
+  /// stand between: kể từ, sau khi; since.
+  package static let timeSince = LexemeClasses(rawValue: 1 << 52)
   /// Right behind a date, says that it only begins something: đến nay, trở đi; onwards.
-  package static let timeOnward = LexemeClasses(rawValue: 1 << 51)
+  package static let timeOnward = LexemeClasses(rawValue: 1 << 53)
   /// A document, whose date is no figure's: nghị định, quyết định; act, decree.
-  package static let timeDocument = LexemeClasses(rawValue: 1 << 52)
-  /// sinh, SN; born.
-  package static let timeBirth = LexemeClasses(rawValue: 1 << 53)
+  package static let timeDocument = LexemeClasses(rawValue: 1 << 54)
   /// Opens a sentence that goes on about the one before: trong đó, cụ thể, riêng; of these, meanwhile.
-  package static let timeCarry = LexemeClasses(rawValue: 1 << 54)
+  package static let timeCarry = LexemeClasses(rawValue: 1 << 55)
   /// Speaks of the time of the sentence before: khi đó, cùng kỳ; at the time, that year.
-  package static let timeThen = LexemeClasses(rawValue: 1 << 55)
+  package static let timeThen = LexemeClasses(rawValue: 1 << 56)
   /// Joins clauses: và, nhưng, khi; and, but, when.
-  package static let timeConjunction = LexemeClasses(rawValue: 1 << 56)
+  package static let timeConjunction = LexemeClasses(rawValue: 1 << 57)
   /// Gives a place in an order, which has a time: hạng, vị trí; ranked.
-  package static let timeRank = LexemeClasses(rawValue: 1 << 57)
+  package static let timeRank = LexemeClasses(rawValue: 1 << 58)
   /// Speaks of what happens again and again: mỗi năm, hằng tháng; a year, daily.
-  package static let timeHabit = LexemeClasses(rawValue: 1 << 58)
+  package static let timeHabit = LexemeClasses(rawValue: 1 << 59)
   /// A named stretch of years: giai đoạn, nhiệm kỳ; period, season.
-  package static let timePeriod = LexemeClasses(rawValue: 1 << 59)
-  /// It happened just now, not on the date before: vừa; has just.
-  package static let timeJust = LexemeClasses(rawValue: 1 << 60)
+  package static let timePeriod = LexemeClasses(rawValue: 1 << 60)
   /// With `timeNow`, the year in question: năm nay; this year.
   package static let timeYear = LexemeClasses(rawValue: 1 << 61)
   /// With `timeNow`, the month in question: tháng này; this month.
@@ -162,10 +157,10 @@ package struct LexemeClasses: OptionSet, Hashable, Sendable {
     ("time-report", .timeReport), ("time-now", .timeNow), ("time-future", .timeFuture), ("time-going", .timeGoing),
     ("time-prep", .timePreposition), ("time-edge", .timeEdge), ("time-lead", .timeLead),
     ("time-comparison", .timeComparison), ("time-than", .timeThan), ("time-since", .timeSince),
-    ("time-since-event", .timeSinceEvent), ("time-onward", .timeOnward), ("time-document", .timeDocument),
-    ("time-birth", .timeBirth), ("time-carry", .timeCarry), ("time-then", .timeThen),
+    ("time-onward", .timeOnward), ("time-document", .timeDocument),
+    ("time-carry", .timeCarry), ("time-then", .timeThen),
     ("time-conj", .timeConjunction), ("time-rank", .timeRank), ("time-habit", .timeHabit),
-    ("time-period", .timePeriod), ("time-just", .timeJust), ("time-year", .timeYear), ("time-month", .timeMonth),
+    ("time-period", .timePeriod), ("time-year", .timeYear), ("time-month", .timeMonth),
     ("time-previous", .timePrevious),
   ]
 }
