@@ -81,7 +81,7 @@ let package = Package(
       ["SoLieuRules", "SoLieuRuleCompiler", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     tests(
       "Figures",
-      ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+      ["SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     tests(
       "Records",
       [
