@@ -1,0 +1,57 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuTokens
+
+/// Reads the approximators around a figure: "hơn", "khoảng trên", "ít nhất"; "trở lên", "or more".
+struct ApproximatorReader {
+  let lexicon: Lexicon
+  /// Longest approximator, in tokens.
+  private let reach = 4
+
+  struct Reading {
+    /// The figure's words with its approximators.
+    var tokens: Range<Int>
+    /// The comparator of the innermost one; nil where there is none.
+    var comparator: Comparator?
+  }
+
+  /// - Parameters:
+  ///   - text: the figure's words.
+  ///   - bounds: the sentence.
+  ///   - isFree: whether a token belongs to no other figure.
+  func read(
+    in tokens: TokenTable, around text: Range<Int>, within bounds: Range<Int>, language: Language,
+    isFree: (Int) -> Bool
+  ) -> Reading {
+    var result = Reading(tokens: text, comparator: nil)
+    while let (start, comparator) = before(result.tokens.lowerBound, in: tokens, from: bounds.lowerBound, language),
+      (start..<result.tokens.lowerBound).allSatisfy(isFree)
+    {
+      result.tokens = start..<result.tokens.upperBound
+      // Of two, the inner one counts: "khoảng trên 100" is more than 100.
+      if result.comparator == nil { result.comparator = comparator }
+    }
+    if let match = lexicon.approximatorMatch(
+      tokens, at: text.upperBound, before: bounds.upperBound, language: language),
+      match.side == .after, (text.upperBound..<text.upperBound + match.tokenCount).allSatisfy(isFree)
+    {
+      result.tokens = result.tokens.lowerBound..<text.upperBound + match.tokenCount
+      result.comparator = match.comparator
+    }
+    return result
+  }
+
+  /// The longest approximator that ends right before `token`.
+  private func before(_ token: Int, in tokens: TokenTable, from bound: Int, _ language: Language) -> (Int, Comparator)? {
+    var start = max(bound, token - reach)
+    while start < token {
+      if let match = lexicon.approximatorMatch(tokens, at: start, before: token, language: language),
+        match.side == .before, start + match.tokenCount == token
+      {
+        return (start, match.comparator)
+      }
+      start += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuNumerals
+import SoLieuRules
+import SoLieuTokens
+
+/// Works out what a reading means: from a rule's captures to a value and a unit.
+struct DraftBuilder {
+  let lexicon: Lexicon
+  let rules: RuleSet
+  let language: Language
+
+  /// The draft of a figure, or nil where the reading means nothing (a part larger than its whole, a 13th month).
+  func draft(
+    of candidate: FigureCandidate, captures: [Capture], tokens: TokenTable, numerals: [Numeral], text: Span<UInt8>
+  ) -> FigureDraft? {
+    let rule = rules.rules[Int(candidate.match.rule.rawValue)]
+    guard let kind = rule.kind else { return nil }
+    var draft = FigureDraft(
+      kind: kind, tokens: candidate.text, numeral: candidate.match.head, rule: Int(candidate.match.rule.rawValue),
+      sentence: candidate.sentence)
+    draft.comparator = rule.comparator ?? .equal
+    func numeral(_ slot: CaptureSlot) -> Numeral? {
+      captures.first { $0.slot == slot }?.numeral.map { numerals[$0] }
+    }
+    func unit(_ slot: CaptureSlot) -> UnitID? {
+      guard let capture = captures.first(where: { $0.slot == slot }) else { return nil }
+      return lexicon.unitMatch(
+        tokens, at: capture.tokens.lowerBound, before: capture.tokens.upperBound, language: language)?.unit
+    }
+    switch kind {
+    case .date, .time:
+      guard let span = DateReader.span(kind: kind, captures: captures, numerals: numerals, tokens: tokens, text: text)
+      else { return nil }
+      draft.when = span
+    case .identifier, .unresolved:
+      break
+    case .ratio:
+      guard let part = numeral(.part) ?? numeral(.low) else { return nil }
+      if let whole = numeral(.whole) ?? numeral(.high) {
+        guard part.value <= whole.value else { return nil }
+        draft.low = part.value
+        draft.high = whole.value
+      } else {
+        guard let denominator = part.denominator else { return nil }
+        draft.low = part.value
+        draft.high = denominator
+      }
+    case .score:
+      let inside = numerals.indices.filter { candidate.text.overlaps(numerals[$0].tokens) }
+      guard inside.count == 2 else { return nil }
+      draft.numeral = inside[0]
+      draft.low = numerals[inside[0]].value
+      draft.high = numerals[inside[1]].value
+    case .count, .percentage, .money, .measure, .duration, .age, .multiple, .ordinal:
+      guard let low = numeral(.low) else { return nil }
+      if let high = numeral(.high) {
+        draft.low = QuantityValue.value(of: low, sharing: high, limit: high.value)
+        draft.high = high.value
+        guard let value = draft.low, value < high.value || kind == .ordinal else { return nil }
+      } else {
+        draft.low = low.value
+        // "một nửa" counted in a unit is half of it: "nửa năm", "half a mile".
+        if let denominator = low.denominator {
+          guard let part = low.value.divided(exactlyBy: denominator) else { return nil }
+          draft.low = part
+        }
+      }
+      guard assignUnit(&draft, rule: rule, first: unit(.unit), second: unit(.unit2), further: numeral(.second2))
+      else { return nil }
+    }
+    return draft
+  }
+
+  /// Sets the unit and brings the value into it. False where two units don't go together.
+  private func assignUnit(
+    _ draft: inout FigureDraft, rule: RuleInfo, first: UnitID?, second: UnitID?, further: Numeral?
+  ) -> Bool {
+    if let code = rule.unit, first == nil { draft.unit = lexicon.unit(code: code) }
+    guard let unit = first ?? second else { return true }
+    draft.unit = unit
+    func scale(_ value: inout ExactDecimal?, by factor: ExactDecimal) {
+      guard factor != .one, let old = value else { return }
+      value = old.multiplied(by: factor)
+    }
+    guard let first, let second, first != second else {
+      scale(&draft.low, by: lexicon.unit(unit).factor)
+      scale(&draft.high, by: lexicon.unit(unit).factor)
+      return true
+    }
+    let (a, b) = (lexicon.unit(first), lexicon.unit(second))
+    if let further {
+      // A compound: 1 giờ 17 phút.
+      guard let factor = DurationUnits.factor(from: a.code, to: b.code),
+        let whole = draft.low?.multiplied(by: ExactDecimal(integer: Int128(factor))),
+        let sum = whole.adding(further.value)
+      else { return false }
+      draft.low = sum
+      draft.unit = second
+      return true
+    }
+    if let factor = DurationUnits.factor(from: a.code, to: b.code) {
+      scale(&draft.low, by: ExactDecimal(integer: Int128(factor)))
+      draft.unit = second
+    } else if let factor = DurationUnits.factor(from: b.code, to: a.code) {
+      scale(&draft.high, by: ExactDecimal(integer: Int128(factor)))
+      draft.unit = first
+    } else if a.code != b.code {
+      return false
+    }
+    return true
+  }
+}

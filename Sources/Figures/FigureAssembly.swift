@@ -1,0 +1,111 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuNumerals
+import SoLieuRules
+import SoLieuTokens
+
+/// Makes finished figures of drafts: token ranges become ranges of the text, ids become names in both languages.
+struct FigureAssembly {
+  let reading: Reading
+  let rules: RuleSet
+  let events: EventFinder
+
+  func figure(of draft: FigureDraft) -> Figure {
+    let rule = draft.rule >= 0 ? rules.rules[draft.rule] : nil
+    var figure = Figure(
+      kind: draft.kind, range: textRange(draft.tokens), sentence: textRange(reading.sentences[draft.sentence]),
+      rule: rule?.id ?? "none")
+    switch draft.kind {
+    case .identifier, .unresolved:
+      figure.reason = draft.reason
+      return figure
+    case .date, .time:
+      figure.value = Figure.Value(low: nil, comparator: draft.comparator)
+    default:
+      figure.value = Figure.Value(low: draft.low, high: draft.high, comparator: draft.comparator)
+    }
+    figure.unit = unit(of: draft)
+    figure.subject = subject(of: draft)
+    if let key = rule?.measure, let measure = reading.lexicon.measure(key) {
+      figure.measure = Figure.Measure(key: key, vietnamese: measure.vietnamese, english: measure.english)
+    }
+    figure.event = events.event(of: draft, in: reading)
+    figure.when = when(of: draft)
+    return figure
+  }
+
+  private func textRange(_ tokens: Range<Int>) -> TextRange {
+    guard !tokens.isEmpty else { return TextRange(0, 0) }
+    return TextRange(
+      reading.tokens.range(tokens.lowerBound).lower, reading.tokens.range(tokens.upperBound - 1).upper)
+  }
+
+  private func when(of draft: FigureDraft) -> Figure.When? {
+    if draft.kind == .date || draft.kind == .time {
+      return draft.when.map { Figure.When(span: $0, range: textRange(draft.tokens), basis: draft.whenBasis) }
+    }
+    guard draft.when != nil || draft.whenTokens != nil else { return nil }
+    return Figure.When(
+      span: draft.when, range: draft.whenTokens.map(textRange), basis: draft.when == nil ? .relative : draft.whenBasis)
+  }
+
+  private func unit(of draft: FigureDraft) -> Figure.Unit? {
+    guard let id = draft.unit else { return nil }
+    let unit = reading.lexicon.unit(id)
+    guard !draft.per.isEmpty else {
+      return Figure.Unit(code: unit.code, vietnamese: unit.vietnamese, english: unit.english(for: draft.low))
+    }
+    let per = rateParts(draft.per)
+    return Figure.Unit(
+      code: ([unit.code] + per).joined(separator: "/"),
+      vietnamese: ([unit.vietnamese] + per).joined(separator: "/"),
+      english: ([unit.english(for: draft.low)] + per.map(glossed)).joined(separator: " per "))
+  }
+
+  /// "người/tháng" as its parts, in the text's own words, lowercase.
+  private func rateParts(_ tokens: Range<Int>) -> [String] {
+    var parts: [String] = []
+    var words: [String] = []
+    for token in tokens {
+      let word = String(decoding: reading.document.text[reading.tokens.byteRange(token)], as: UTF8.self).lowercased()
+      if word == "/" {
+        parts.append(words.joined(separator: " "))
+        words = []
+      } else {
+        words.append(word)
+      }
+    }
+    parts.append(words.joined(separator: " "))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func glossed(_ word: String) -> String {
+    guard reading.language == .vietnamese else { return word }
+    return reading.lexicon.gloss(ofSpelling: word, language: .vietnamese)?.singular ?? word
+  }
+
+  private func subject(of draft: FigureDraft) -> Figure.Subject? {
+    guard let tokens = draft.subject, !tokens.isEmpty else { return nil }
+    return Figure.Subject(range: textRange(tokens), english: gloss(tokens, one: draft.low == .one && draft.high == nil))
+  }
+
+  /// The English of a subject: the gloss of the longest word of the lexicon that it begins with.
+  private func gloss(_ tokens: Range<Int>, one: Bool) -> String? {
+    guard reading.language == .vietnamese else { return nil }
+    var at = tokens.lowerBound
+    var parts: [String] = []
+    while at < tokens.upperBound {
+      guard
+        let match = reading.lexicon.longestMatch(
+          reading.tokens, at: at, before: tokens.upperBound, language: .vietnamese),
+        let gloss = reading.lexicon.gloss(of: match.lexeme)
+      else { break }
+      parts.append(one ? gloss.singular : gloss.plural)
+      at += match.tokenCount
+      // "thôn, bản" counts both; other words behind the head only narrow it down.
+      guard at < tokens.upperBound, reading.tokens.kinds[at] == .mark else { break }
+      at += 1
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,46 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuTokens
+
+/// Reads what a rate is per, behind a unit: "/người/tháng", "mỗi tháng", "một lượt", "a year", "per tonne".
+struct RateReader {
+  let lexicon: Lexicon
+  let words: FigureWords
+
+  /// The tokens that say what the rate is per, from `token` on; empty where there is none.
+  ///
+  /// - Parameters:
+  ///   - token: the token right behind the unit.
+  ///   - end: the end of the sentence.
+  func rate(in tokens: TokenTable, at token: Int, before end: Int, language: Language) -> Range<Int> {
+    var at = token
+    var found = token..<token
+    while at < end, tokens.words[at] == words.slash, let next = phrase(in: tokens, at: at + 1, before: end, language) {
+      found = token..<next
+      at = next
+    }
+    if !found.isEmpty { return found }
+    guard at < end, tokens.flags[at].contains(.spaceBefore), words.per(language).contains(tokens.words[at]) else {
+      return found
+    }
+    guard let next = phrase(in: tokens, at: at + 1, before: end, language) else { return found }
+    // "một" and "a" say a rate only before a unit of time or something countable.
+    return token..<next
+  }
+
+  /// The end of the one thing that a rate is per: a unit, a noun of the lexicon, or behind a slash any word.
+  private func phrase(in tokens: TokenTable, at token: Int, before end: Int, _ language: Language) -> Int? {
+    guard token < end else { return nil }
+    if let unit = lexicon.unitMatch(tokens, at: token, before: end, language: language) {
+      let kind = lexicon.unit(unit.unit).kind
+      if kind == .duration || kind == .measure { return token + unit.tokenCount }
+    }
+    if let match = lexicon.longestMatch(tokens, at: token, before: end, language: language),
+      lexicon.classes(of: match.lexeme).contains(.noun)
+    {
+      return token + match.tokenCount
+    }
+    let slashed = token > 0 && tokens.words[token - 1] == words.slash
+    return slashed && tokens.kinds[token] == .word ? token + 1 : nil
+  }
+}
