@@ -1,12 +1,10 @@
-import SoLieuNumerals
 import SoLieuRules
 
 /// Chooses among the readings of a sentence's numerals.
 ///
-/// The most specific reading goes first (`RuleSet.precedes`); a reading is taken unless its words belong to one that was
-/// taken before, or it turns out to mean nothing (`build` says no: a month of 13, a part larger than its whole). So each
+/// The best reading goes first (`RuleSet.sortByPrecedence`); one is taken unless its words belong to a figure that was
+/// taken before, or it turns out to mean nothing (`build` says no: a 13th month, a part larger than its whole). So each
 /// token belongs to one figure at most, and a numeral whose best reading fell away gets its next best.
-/// O(n log n) in the number of candidates.
 struct CandidateSelection {
   private var taken: [Bool] = []
 
@@ -15,14 +13,17 @@ struct CandidateSelection {
     taken.append(contentsOf: repeatElement(false, count: tokenCount))
   }
 
+  /// - Parameters:
+  ///   - matches: the readings; sorted when this returns.
+  ///   - build: makes a figure of a reading.
   mutating func choose(
-    _ candidates: inout [FigureCandidate], rules: RuleSet, build: (FigureCandidate) -> FigureDraft?,
+    _ matches: inout [RuleMatch], rules: RuleSet, build: (RuleMatch) -> FigureDraft?,
     into drafts: inout [FigureDraft]
   ) {
-    candidates.sort { rules.precedes($0.match, $1.match) }
-    for candidate in candidates where !candidate.text.contains(where: { taken[$0] }) {
-      guard let draft = build(candidate) else { continue }
-      for token in draft.tokens { taken[token] = true }
+    rules.sortByPrecedence(&matches)
+    for match in matches {
+      guard let draft = build(match), isFree(draft.tokens) else { continue }
+      take(draft.tokens)
       drafts.append(draft)
     }
   }
@@ -32,5 +33,5 @@ struct CandidateSelection {
     for token in tokens { taken[token] = true }
   }
 
-  func isTaken(_ token: Int) -> Bool { taken[token] }
+  func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !taken[$0] } }
 }

@@ -12,13 +12,13 @@ struct DraftBuilder {
 
   /// The draft of a figure, or nil where the reading means nothing (a part larger than its whole, a 13th month).
   func draft(
-    of candidate: FigureCandidate, captures: [Capture], tokens: TokenTable, numerals: [Numeral], text: Span<UInt8>
+    of match: RuleMatch, words: Range<Int>, sentence: Int, captures: [Capture], tokens: TokenTable, numerals: [Numeral], text: Span<UInt8>
   ) -> FigureDraft? {
-    let rule = rules.rules[Int(candidate.match.rule.rawValue)]
+    let rule = rules[match.rule]
     guard let kind = rule.kind else { return nil }
     var draft = FigureDraft(
-      kind: kind, tokens: candidate.text, numeral: candidate.match.head, rule: Int(candidate.match.rule.rawValue),
-      sentence: candidate.sentence)
+      kind: kind, tokens: words, numeral: match.head, rule: Int(match.rule.rawValue),
+      sentence: sentence)
     draft.comparator = rule.comparator ?? .equal
     func numeral(_ slot: CaptureSlot) -> Numeral? {
       captures.first { $0.slot == slot }?.numeral.map { numerals[$0] }
@@ -47,7 +47,7 @@ struct DraftBuilder {
         draft.high = denominator
       }
     case .score:
-      let inside = numerals.indices.filter { candidate.text.overlaps(numerals[$0].tokens) }
+      let inside = numerals.indices.filter { words.overlaps(numerals[$0].tokens) }
       guard inside.count == 2 else { return nil }
       draft.numeral = inside[0]
       draft.low = numerals[inside[0]].value

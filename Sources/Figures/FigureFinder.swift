@@ -4,22 +4,96 @@ import SoLieuNumerals
 import SoLieuRules
 import SoLieuTokens
 
-/// Finds the figures of a document.
+/// Finds the figures of documents.
 ///
 /// One way through: tokens, sentences, numerals; for each numeral the readings that the rules offer; for each sentence
-/// the best of them; then subjects, times and links. Cost follows the number of numerals, not rules times text.
+/// the best of them; then dates in context, subjects, times and links. Cost follows the number of numerals, not rules
+/// times text. Immutable and shared between threads; what a run needs for itself it makes for itself.
 package struct FigureFinder: Sendable {
-  private let lexicon: Lexicon
-  private let rules: [Language: RuleSet]
+  package let lexicon: Lexicon
+  package let rules: [Language: RuleSet]
   private let words: FigureWords
-  private let numeralScanner: NumeralScanner
+  private let scanner: NumeralScanner
   private let layout: ArticleLayout
+  private let sentences: SentenceJoiner
+  private let subjects: SubjectFinder
 
   package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
     self.lexicon = lexicon
     self.rules = rules
     words = FigureWords(lexicon.words)
-    numeralScanner = NumeralScanner(words: lexicon.words)
+    scanner = NumeralScanner(words: lexicon.words)
     layout = ArticleLayout(phrases: lexicon.layoutPhrases)
+    sentences = SentenceJoiner(abbreviations: lexicon.abbreviations)
+    subjects = SubjectFinder(lexicon: lexicon)
+  }
+
+  /// The figures of a document, in reading order.
+  ///
+  /// - Parameters:
+  ///   - language: the document's language; nil to tell it from the text.
+  ///   - published: the article's own date, where the caller knows it; else the dateline's, if there is one.
+  package func extraction(
+    of document: Document, language: Language? = nil, published: CalendarPoint? = nil
+  ) -> Extraction {
+    let language = language ?? LanguageDetector.language(of: document.text)
+    var reading = Reading(document: document, language: language, lexicon: lexicon)
+    Tokenizer().tokenize(document.text.span, words: lexicon.words, into: &reading.tokens)
+    reading.sentences = sentences.sentences(of: reading.tokens)
+    reading.blocks = layout.blocks(of: document)
+    scanner.scan(reading.tokens, text: document.text.span, language: language, into: &reading.numerals)
+    let ruleSet = rules[language] ?? RuleSet()
+    var drafts = self.drafts(of: reading, rules: ruleSet)
+    let date = published ?? Dateline.find(in: reading, drafts: drafts)
+    DateContext.resolve(&drafts, in: reading, published: date)
+    subjects.findSubjects(in: reading, drafts: &drafts)
+    TimeScope.assign(&drafts, in: reading, published: date)
+    let assembly = FigureAssembly(reading: reading, rules: ruleSet, events: EventFinder())
+    var figures = drafts.map(assembly.figure)
+    LinkFinder(lexicon: lexicon).link(&figures, drafts: drafts, in: reading)
+    return Extraction(document: document, language: language, figures: figures, published: date, title: reading.title)
+  }
+
+  /// The figures as the rules see them, before anything is known of subjects and times.
+  private func drafts(of reading: Reading, rules: RuleSet) -> [FigureDraft] {
+    let stream = SymbolStream(tokens: reading.tokens, numerals: reading.numerals, rules: rules)
+    let builder = DraftBuilder(lexicon: lexicon, rules: rules, language: reading.language)
+    let extents = FigureExtent(lexicon: lexicon, words: words, language: reading.language)
+    let lists = QuantityLists(words: words, language: reading.language)
+    var matcher = RuleMatcher(rules: rules)
+    var selection = CandidateSelection()
+    selection.reset(tokenCount: reading.tokens.count)
+    var matches: [RuleMatch] = []
+    var drafts: [FigureDraft] = []
+    var next = 0
+    for sentence in reading.sentences.indices {
+      let tokens = reading.sentences[sentence]
+      matches.removeAll(keepingCapacity: true)
+      let first = next
+      while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < tokens.upperBound {
+        if !reading.isFurniture(reading.numerals[next].tokens.lowerBound) {
+          matcher.matches(head: next, in: stream, into: &matches)
+        }
+        next += 1
+      }
+      guard first < next else { continue }
+      var found: [FigureDraft] = []
+      selection.choose(
+        &matches, rules: rules,
+        build: { match in
+          builder.draft(
+            of: match, words: matcher.textTokens(of: match, in: stream), sentence: sentence,
+            captures: matcher.captures(of: match, in: stream), tokens: reading.tokens, numerals: reading.numerals,
+            text: reading.document.text.span)
+        }, into: &found)
+      found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      for index in found.indices {
+        extents.extend(&found[index], in: reading, within: tokens, selection: &selection)
+      }
+      lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
+      Unresolved.add(to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: selection)
+      drafts += found
+    }
+    return drafts
   }
 }

@@ -1,0 +1,40 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuTokens
+
+/// Grows a figure to its full words: approximators on both sides, and what a rate is per.
+struct FigureExtent {
+  private let rates: RateReader
+  private let approximators: ApproximatorReader
+  private let language: Language
+
+  init(lexicon: Lexicon, words: FigureWords, language: Language) {
+    rates = RateReader(lexicon: lexicon, words: words)
+    approximators = ApproximatorReader(lexicon: lexicon)
+    self.language = language
+  }
+
+  private static let rated: Set<FigureKind> = [.money, .measure, .percentage, .duration]
+  private static let plain: Set<FigureKind> = [.date, .identifier, .score, .unresolved]
+
+  func extend(
+    _ draft: inout FigureDraft, in reading: Reading, within sentence: Range<Int>, selection: inout CandidateSelection
+  ) {
+    if Self.rated.contains(draft.kind) {
+      let rate = rates.rate(
+        in: reading.tokens, at: draft.tokens.upperBound, before: sentence.upperBound, language: language)
+      if !rate.isEmpty, selection.isFree(rate) {
+        selection.take(rate)
+        draft.tokens = draft.tokens.lowerBound..<rate.upperBound
+        draft.per = reading.tokens.kinds[rate.lowerBound] == .mark ? rate.dropFirst() : rate.dropFirst()
+      }
+    }
+    guard !Self.plain.contains(draft.kind) else { return }
+    let found = approximators.read(
+      in: reading.tokens, around: draft.tokens, within: sentence, language: language,
+      isFree: { selection.isFree($0..<$0 + 1) })
+    selection.take(found.tokens)
+    draft.tokens = found.tokens
+    if let comparator = found.comparator { draft.comparator = comparator }
+  }
+}
