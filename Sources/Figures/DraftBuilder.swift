@@ -30,7 +30,8 @@ struct DraftBuilder {
     }
     switch kind {
     case .date, .time:
-      guard let span = DateReader.span(kind: kind, captures: captures, numerals: numerals, tokens: tokens, text: text)
+      guard let span = DateReader.span(
+          kind: kind, captures: captures, match: match.tokens, numerals: numerals, tokens: tokens, text: text)
       else { return nil }
       draft.when = span
     case .identifier, .unresolved:
@@ -62,7 +63,7 @@ struct DraftBuilder {
         draft.low = low.value
         // "một nửa" counted in a unit is half of it: "nửa năm", "half a mile".
         if let denominator = low.denominator {
-          guard let part = low.value.divided(exactlyBy: denominator) else { return nil }
+          guard let part = Self.part(low.value, of: denominator) else { return nil }
           draft.low = part
         }
       }
@@ -70,6 +71,15 @@ struct DraftBuilder {
       else { return nil }
     }
     return draft
+  }
+
+  /// `numerator / denominator`, where that is a short decimal: 0.5, 0.25, 0.2; nil else (a third).
+  private static func part(_ numerator: ExactDecimal, of denominator: ExactDecimal) -> ExactDecimal? {
+    for (whole, inverse) in [(2, "0.5"), (4, "0.25"), (5, "0.2"), (8, "0.125"), (10, "0.1"), (100, "0.01")]
+    where denominator == ExactDecimal(whole) {
+      return ExactDecimal(inverse).flatMap { numerator.multiplied(by: $0) }
+    }
+    return nil
   }
 
   /// Sets the unit and brings the value into it. False where two units don't go together.
@@ -92,7 +102,7 @@ struct DraftBuilder {
     if let further {
       // A compound: 1 giờ 17 phút.
       guard let factor = DurationUnits.factor(from: a.code, to: b.code),
-        let whole = draft.low?.multiplied(by: ExactDecimal(integer: Int128(factor))),
+        let whole = draft.low?.multiplied(by: ExactDecimal(factor)),
         let sum = whole.adding(further.value)
       else { return false }
       draft.low = sum
@@ -100,10 +110,10 @@ struct DraftBuilder {
       return true
     }
     if let factor = DurationUnits.factor(from: a.code, to: b.code) {
-      scale(&draft.low, by: ExactDecimal(integer: Int128(factor)))
+      scale(&draft.low, by: ExactDecimal(factor))
       draft.unit = second
     } else if let factor = DurationUnits.factor(from: b.code, to: a.code) {
-      scale(&draft.high, by: ExactDecimal(integer: Int128(factor)))
+      scale(&draft.high, by: ExactDecimal(factor))
       draft.unit = first
     } else if a.code != b.code {
       return false

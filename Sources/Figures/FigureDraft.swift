@@ -25,6 +25,8 @@ package struct FigureDraft: Sendable {
   package var whenBasis: Figure.When.Basis = .text
   /// What is counted or measured.
   package var subject: Range<Int>?
+  /// Why a number stayed unresolved.
+  package var reason: String?
 
   package init(kind: FigureKind, tokens: Range<Int>, numeral: Int, rule: Int, sentence: Int) {
     self.kind = kind

@@ -14,17 +14,13 @@ package struct FigureFinder: Sendable {
   package let rules: [Language: RuleSet]
   private let words: FigureWords
   private let scanner: NumeralScanner
-  private let layout: ArticleLayout
-  private let sentences: SentenceJoiner
   private let subjects: SubjectFinder
 
   package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
     self.lexicon = lexicon
     self.rules = rules
     words = FigureWords(lexicon.words)
-    scanner = NumeralScanner(words: lexicon.words)
-    layout = ArticleLayout(phrases: lexicon.layoutPhrases)
-    sentences = SentenceJoiner(abbreviations: lexicon.abbreviations)
+    scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
     subjects = SubjectFinder(lexicon: lexicon)
   }
 
@@ -38,20 +34,34 @@ package struct FigureFinder: Sendable {
   ) -> Extraction {
     let language = language ?? LanguageDetector.language(of: document.text)
     var reading = Reading(document: document, language: language, lexicon: lexicon)
-    Tokenizer().tokenize(document.text.span, words: lexicon.words, into: &reading.tokens)
-    reading.sentences = sentences.sentences(of: reading.tokens)
-    reading.blocks = layout.blocks(of: document)
-    scanner.scan(reading.tokens, text: document.text.span, language: language, into: &reading.numerals)
+    var tokenizer = Tokenizer()
+    tokenizer.tokenize(document.text.span, words: lexicon.words, into: &reading.tokens)
+    reading.sentences = Self.sentences(of: reading.tokens)
+    for sentence in reading.sentences {
+      scanner.scan(
+        tokens: reading.tokens, text: document.text.span, language: language, in: sentence, into: &reading.numerals)
+    }
     let ruleSet = rules[language] ?? RuleSet()
     var drafts = self.drafts(of: reading, rules: ruleSet)
-    let date = published ?? Dateline.find(in: reading, drafts: drafts)
-    DateContext.resolve(&drafts, in: reading, published: date)
+    let date = published
+    var subjects = subjects
     subjects.findSubjects(in: reading, drafts: &drafts)
-    TimeScope.assign(&drafts, in: reading, published: date)
     let assembly = FigureAssembly(reading: reading, rules: ruleSet, events: EventFinder())
-    var figures = drafts.map(assembly.figure)
-    LinkFinder(lexicon: lexicon).link(&figures, drafts: drafts, in: reading)
-    return Extraction(document: document, language: language, figures: figures, published: date, title: reading.title)
+    let figures = drafts.map(assembly.figure)
+    return Extraction(
+      document: document, language: language, figures: figures, published: date,
+      warnings: document.warnings.map(\.message))
+  }
+
+  private static func sentences(of tokens: TokenTable) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for token in 1..<max(1, tokens.count) where tokens.flags[token].contains(.sentenceStart) {
+      sentences.append(start..<token)
+      start = token
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    return sentences
   }
 
   /// The figures as the rules see them, before anything is known of subjects and times.
@@ -71,9 +81,7 @@ package struct FigureFinder: Sendable {
       matches.removeAll(keepingCapacity: true)
       let first = next
       while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < tokens.upperBound {
-        if !reading.isFurniture(reading.numerals[next].tokens.lowerBound) {
-          matcher.matches(head: next, in: stream, into: &matches)
-        }
+        matcher.matches(head: next, in: stream, into: &matches)
         next += 1
       }
       guard first < next else { continue }

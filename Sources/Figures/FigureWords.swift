@@ -13,7 +13,7 @@ struct FigureWords: Sendable {
   private let changeEnglish: [WordID]
 
   init(_ words: WordTable) {
-    func id(_ spelling: String) -> WordID { words.id(ofFolded: Array(spelling.utf8).span) }
+    func id(_ spelling: String) -> WordID { words.id(of: spelling) }
     slash = id("/")
     comma = id(",")
     perVietnamese = ["mỗi", "một"].map(id)

@@ -15,8 +15,8 @@ enum QuantityValue {
     }
     // "từ 150 đến 200.000 đồng": the thousands of the second serve the first.
     if other.form.contains(.grouped), other.scale == .one, numeral.form.contains(.integer),
-      numeral.value < .thousand, let scaled = numeral.value.multiplied(by: .thousand),
-      let limit, scaled < limit, let tenfold = scaled.multiplied(by: ExactDecimal(integer: 10)), tenfold > limit
+      numeral.value < 1000, let scaled = numeral.value.multiplied(by: 1000),
+      let limit, scaled < limit, let tenfold = scaled.multiplied(by: 10), tenfold > limit
     {
       return scaled
     }

@@ -14,8 +14,8 @@ package struct Reading: Sendable {
   package var lexicon: Lexicon
 
   package init(
-    document: Document, language: Language, tokens: TokenTable, numerals: [Numeral], sentences: [Range<Int>],
-    lexicon: Lexicon
+    document: Document, language: Language, tokens: TokenTable = TokenTable(), numerals: [Numeral] = [],
+    sentences: [Range<Int>] = [], lexicon: Lexicon
   ) {
     self.document = document
     self.language = language

@@ -1,6 +1,9 @@
 import SoLieuDocuments
 import SoLieuFigures
+import SoLieuLexicon
 import SoLieuRecords
+import SoLieuRuleBook
+import SoLieuRules
 
 /// Reads the figures out of articles: the way in for users of the library.
 ///
@@ -28,13 +31,19 @@ public struct FigureExtractor: Sendable {
     }
   }
 
-  public init() throws {}
+  private let finder: FigureFinder
+
+  /// With the rules and words that the package was built with. O(their size): some milliseconds.
+  ///
+  /// - Throws: `ImageError` if they are damaged, which only a faulty build could bring about.
+  public init() throws {
+    let book = try RuleBook.builtIn()
+    finder = FigureFinder(lexicon: book.lexicon, rules: book.rules)
+  }
 
   /// Reads one document. Never fails: what's doubtful about the bytes is said in the extraction's warnings.
   public func extract(_ bytes: [UInt8], options: Options = Options()) -> Extraction {
     let document = Document.read(bytes, encoding: options.encoding)
-    return Extraction(
-      document: document, language: options.language, published: options.published,
-      warnings: document.warnings.map(\.message))
+    return finder.extraction(of: document, language: options.language, published: options.published)
   }
 }
