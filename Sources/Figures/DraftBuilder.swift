@@ -24,10 +24,16 @@ struct DraftBuilder {
       captures.first { $0.slot == slot }?.numeral.map { numerals[$0] }
     }
     func unit(_ slot: CaptureSlot) -> UnitID? {
-      guard let capture = captures.first(where: { $0.slot == slot }) else { return nil }
+      guard let place = captures.firstIndex(where: { $0.slot == slot }) else { return nil }
+      // "$" stands before its number, "km" behind it; each is looked for where it belongs.
+      let isBefore = place + 1 < captures.count && captures[place + 1].numeral != nil
+        && (place == 0 || captures[place - 1].numeral == nil)
       return lexicon.unitMatch(
-        tokens, at: capture.tokens.lowerBound, before: capture.tokens.upperBound, language: language)?.unit
+        tokens, at: captures[place].tokens.lowerBound, before: captures[place].tokens.upperBound, language: language,
+        side: isBefore ? .before : .after)?.unit
     }
+    let units = captures.filter { $0.slot == .unit || $0.slot == .unit2 }
+    guard units.allSatisfy({ unit($0.slot) != nil }) else { return nil }
     switch kind {
     case .date, .time:
       guard let span = DateReader.span(
