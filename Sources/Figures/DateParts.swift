@@ -92,7 +92,7 @@ struct DateParts {
 
   private mutating func take(wordsOf slot: CaptureSlot) {
     switch slot {
-    case .half: isHalf = true
+    case .half, .part: isHalf = true
     case .ending: isEnding = true
     case .morning: setPartOfDay(.morning)
     case .noon: setPartOfDay(.noon)
