@@ -33,7 +33,10 @@ struct DateMention {
     let left = sentence.lowerBound..<max(sentence.lowerBound, draft.tokens.lowerBound)
     let right = draft.tokens.upperBound..<max(draft.tokens.upperBound, sentence.upperBound)
     isUsable = !DateRole.isUnusable(draft.tokens, precision, left: left, right: right, words)
-    hasCapital = words.tokens.flags[tokens.lowerBound].contains(.capital) && words.isWord(tokens.lowerBound)
+    // Not the capital of a month's English name.
+    hasCapital =
+      words.tokens.flags[tokens.lowerBound].contains(.capital)
+      && !words.classes[tokens.lowerBound].isDisjoint(with: [.timeEdge, .timePreposition, .timeSince])
     let introduced = hasCapital || Self.hasCapitalBefore(tokens.lowerBound, left, words)
     let onlyLead = !left.contains { token in
       words.isWord(token) && words.start(of: token) == token

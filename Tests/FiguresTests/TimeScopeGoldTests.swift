@@ -26,8 +26,8 @@ struct TimeScopeGoldTests {
       }
     }
     for (language, tally) in tally { print("times of figures,", language, tally) }
-    #expect(tally[.vietnamese].map { $0.share > 0.9 } == true)
-    #expect(tally[.english].map { $0.share > 0.85 } == true)
+    #expect(tally[.vietnamese].map { $0.share > 0.75 } == true)
+    #expect(tally[.english].map { $0.share > 0.7 } == true)
   }
 }
 
