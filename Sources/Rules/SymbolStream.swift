@@ -18,7 +18,6 @@ package struct SymbolStream: Sendable {
   /// What stands before a symbol; there is one more of these than symbols.
   struct Edge: OptionSet, Sendable {
     let rawValue: UInt8
-    init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space, or an end of the text.
     static let space = Edge(rawValue: 1)
     /// A sentence or line begins here, or only marks ("-", "“", "•") stand between its beginning and here.
