@@ -26,7 +26,9 @@ struct LetterTable {
       throw RuleProblem(place, "the word table has no \"\(word)\"", mend: "build it with the words of the rule files")
     }
     let index = Int(id.rawValue)
-    while alphabet.letters.count <= index { alphabet.letters.append(0) }
+    if alphabet.letters.count <= index {
+      alphabet.letters += [UInt32](repeating: 0, count: index + 1 - alphabet.letters.count)
+    }
     if alphabet.letters[index] == 0 {
       lastLetter += 1
       alphabet.letters[index] = lastLetter
@@ -34,7 +36,7 @@ struct LetterTable {
     return alphabet.letters[index]
   }
 
-  /// The phrases of a source, as letters.
+  /// The phrases of a source, as letters. Phrases with numbers of more than one digit are left out.
   mutating func phrases(_ source: PhraseSource, _ place: SourcePlace) throws(RuleProblem) -> [[PhraseTries.Step]] {
     let texts: [Placed<String>] =
       switch source {
@@ -44,7 +46,7 @@ struct LetterTable {
       }
     var phrases: [[PhraseTries.Step]] = []
     for text in texts {
-      guard let pieces = PatternText.pieces(text.value, allowsDigits: true) else { continue }
+      guard let pieces = PatternText.pieces(text.value) else { continue }
       var phrase: [PhraseTries.Step] = []
       for piece in pieces {
         phrase.append(PhraseTries.Step(letter: try letter(piece.text, text.place), isGlued: piece.isGlued))

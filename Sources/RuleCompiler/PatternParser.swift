@@ -255,11 +255,11 @@ extension PatternParser {
       name = text[..<equals]
       conditions = [String(text[equals...])]
     }
-    guard let slot = SlotNames.slot(trimmed(name)), slot.isNumeral else {
+    guard let slot = SlotNames.slot(trimmed(name)), slot.mayHoldNumeral else {
       throw RuleProblem(
         place, "unknown slot \"#\(name)\"",
         mend:
-          "the slots of numerals are \(CaptureSlot.allCases.filter(\.isNumeral).map { "\($0)" }.joined(separator: ", "))"
+          "the slots of numerals are \(CaptureSlot.allCases.filter(\.mayHoldNumeral).map { "\($0)" }.joined(separator: ", "))"
       )
     }
     var part = NumeralPart.defaults(slot)
@@ -329,6 +329,11 @@ extension PatternParser {
   }
 }
 
+extension CaptureSlot {
+  /// A numeral's slot, or one of the words that change a date's numbers: "nửa" and "half" are numerals too.
+  var mayHoldNumeral: Bool { isNumeral || rawValue >= CaptureSlot.ending.rawValue }
+}
+
 /// How the text of patterns and lists is cut into tokens: as the tokenizer cuts articles.
 enum PatternText {
   static let unitKinds: [FigureKind] = [.money, .measure, .duration, .percentage]
@@ -350,28 +355,24 @@ enum PatternText {
     var isGlued: Bool
   }
 
-  /// The tokens of a phrase of a list; nil where it has nothing, or digits. `allowsDigits`: the lexicon's phrases may
-  /// have single digits ("km2"), which have word ids.
-  static func pieces(_ phrase: String, allowsDigits: Bool = false) -> [Piece]? {
+  /// The tokens of a phrase of a list; nil where it has a number of more than one digit, or nothing.
+  static func pieces(_ phrase: String) -> [Piece]? {
     var pieces: [Piece] = []
     var isGlued = false
-    var inWord = false
+    var before = Kind.space
     for scalar in phrase.unicodeScalars {
-      if isSpace(scalar) {
-        isGlued = false
-        inWord = false
-        continue
+      let kind: Kind = isSpace(scalar) ? .space : isDigit(scalar) ? .digit : isLetter(scalar) ? .letter : .mark
+      switch (before, kind) {
+      case (.digit, .digit): return nil
+      case (_, .space): break
+      case (.letter, .letter): pieces[pieces.count - 1].text.unicodeScalars.append(scalar)
+      default: pieces.append(Piece(text: String(scalar), isGlued: isGlued && !pieces.isEmpty))
       }
-      if isDigit(scalar), !allowsDigits { return nil }
-      let letter = isLetter(scalar)
-      if letter, inWord {
-        pieces[pieces.count - 1].text.unicodeScalars.append(scalar)
-      } else {
-        pieces.append(Piece(text: String(scalar), isGlued: isGlued && !pieces.isEmpty))
-      }
-      isGlued = true
-      inWord = letter
+      isGlued = kind != .space
+      before = kind
     }
     return pieces.isEmpty ? nil : pieces
   }
+
+  private enum Kind { case space, digit, letter, mark }
 }

@@ -19,11 +19,13 @@ package enum RuleBookCompiler {
 
   /// The same, but a language whose rules have mistakes goes without any: the mistakes are added to `ruleMessages`.
   package static func compile(_ sources: [Source], ruleMessages: inout [String]) throws(RuleBookError) -> RuleBook {
+    // While the rule book grows, rules may win over others that are still to come.
     var files: [Language: [RuleFile]] = [:]
     for language in Language.allCases {
       let own = sources.filter { $0.name.hasPrefix("\(language.rawValue)/") && $0.name.hasSuffix(".yaml") }
       do throws(RuleError) {
-        files[language] = try RuleCompiler.read(own.map { RuleSource(name: $0.name, contents: $0.text) })
+        files[language] = try RuleCompiler.read(
+          own.map { RuleSource(name: $0.name, contents: $0.text) }, allowingMissingRules: true)
       } catch {
         ruleMessages += error.problems.map(\.description)
       }
@@ -41,7 +43,8 @@ package enum RuleBookCompiler {
     for language in Language.allCases {
       do throws(RuleError) {
         rules[language] = try RuleCompiler.compile(
-          files[language] ?? [], vocabulary: vocabulary(compiled.lexicon, compiled.forms, language))
+          files[language] ?? [], vocabulary: vocabulary(compiled.lexicon, compiled.forms, language),
+          allowingMissingRules: true)
       } catch {
         ruleMessages += error.problems.map(\.description)
       }

@@ -26,7 +26,7 @@ extension RuleSet {
       } else if let index = opened.lastIndex(where: { $0.slot == slot }) {
         let range = opened.remove(at: index).at..<event.position
         if range.isEmpty { continue }
-        let numeral = slot.isNumeral && range.count == 1 ? Int(stream.numerals[range.lowerBound]) : -1
+        let numeral = range.count == 1 ? Int(stream.numerals[range.lowerBound]) : -1
         captures.append(Capture(slot: slot, tokens: stream.tokens(range), numeral: numeral >= 0 ? numeral : nil))
       }
     }

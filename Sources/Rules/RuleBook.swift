@@ -16,6 +16,10 @@ package struct RuleBook: Sendable {
     var writer = ImageWriter()
     writer.section("rulebook")
     lexicon.write(to: &writer)
+    for language in Language.allCases {
+      writer.section(language.rawValue)
+      (rules[language] ?? RuleSet()).write(to: &writer)
+    }
     return writer.finish()
   }
 
@@ -24,5 +28,9 @@ package struct RuleBook: Sendable {
     try reader.section("rulebook")
     lexicon = try Lexicon(from: &reader)
     rules = [:]
+    for language in Language.allCases {
+      try reader.section(language.rawValue)
+      rules[language] = try RuleSet(from: &reader)
+    }
   }
 }

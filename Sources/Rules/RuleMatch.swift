@@ -34,7 +34,7 @@ package enum CaptureSlot: UInt8, Sendable, CaseIterable {
 package struct Capture: Sendable, Hashable {
   package var slot: CaptureSlot
   package var tokens: Range<Int>
-  /// Index of the numeral, where the slot is one's.
+  /// Index of the numeral, where the slot holds just one.
   package var numeral: Int?
 
   package init(slot: CaptureSlot, tokens: Range<Int>, numeral: Int?) {

@@ -53,7 +53,9 @@ struct TestBook {
       files,
       vocabulary: RuleVocabulary(
         wordID: { known[$0.lowercased()] },
-        lexemes: { classes in Self.lexemes.filter { !$0.0.isDisjoint(with: classes) }.flatMap(\.1) },
+        lexemes: { classes in
+          Self.lexemes.filter { !$0.0.isDisjoint(with: classes) }.flatMap(\.1).map { Self.steps($0, known) }
+        },
         units: { kind in Self.units.filter { kind == nil || $0.0 == kind }.flatMap(\.1) },
         hasUnit: { ["VND", "year"].contains($0) }, hasMeasure: { ["member_count", "class_size"].contains($0) }))
   }
