@@ -43,9 +43,11 @@ package struct FigureFinder: Sendable {
     }
     let ruleSet = rules[language] ?? RuleSet()
     var drafts = self.drafts(of: reading, rules: ruleSet)
-    let date = published
+    let date = published ?? Dateline.find(in: reading, drafts: drafts)
+    DateContext.resolve(&drafts, in: reading, published: date)
     var subjects = subjects
     subjects.findSubjects(in: reading, drafts: &drafts)
+    TimeScope.assign(&drafts, in: reading, published: date)
     let assembly = FigureAssembly(reading: reading, rules: ruleSet, events: EventFinder())
     let figures = drafts.map(assembly.figure)
     return Extraction(
