@@ -43,7 +43,8 @@ let package = Package(
     module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module(
-      "RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "Yams"]),
+      "RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "Yams"],
+      data: ["README.md"]),
     .executableTarget(
       name: "compile-rules",
       dependencies: ["SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon"], path: "Sources/compile-rules",
@@ -81,7 +82,10 @@ let package = Package(
       ["SoLieuRules", "SoLieuRuleCompiler", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     tests(
       "Figures",
-      ["SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+      [
+        "SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
+        "SoLieuDocuments",
+      ]),
     tests(
       "Records",
       [

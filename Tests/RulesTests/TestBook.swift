@@ -54,7 +54,7 @@ struct TestBook {
       vocabulary: RuleVocabulary(
         wordID: { known[$0.lowercased()] },
         lexemes: { classes in
-          Self.lexemes.filter { !$0.0.isDisjoint(with: classes) }.flatMap(\.1).map { Self.steps($0, known) }
+          Self.lexemes.filter { !$0.0.isDisjoint(with: classes) }.flatMap(\.1)
         },
         units: { kind in Self.units.filter { kind == nil || $0.0 == kind }.flatMap(\.1) },
         hasUnit: { ["VND", "year"].contains($0) }, hasMeasure: { ["member_count", "class_size"].contains($0) }))
