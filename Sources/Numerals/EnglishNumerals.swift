@@ -114,6 +114,7 @@ extension NumberVocabulary {
         """
         people users customers viewers shares tonnes tons barrels households subscribers homes jobs copies visitors
         passengers units workers children women men members residents voters families cars downloads players fans
+        ounces litres gallons bpd doses pupils students patients adults votes listeners readers
         """
       ),
       (.degrees, "degrees degree celsius fahrenheit"),

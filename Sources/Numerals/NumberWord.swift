@@ -12,6 +12,10 @@ enum NumberRole: UInt8, Sendable {
   case dash
   /// `(`, `[`, `{` or an opening quotation mark.
   case opening
+  /// `)` and `]`.
+  case bracketEnd
+  /// `.`, which starts decimals in ".5".
+  case dot
   /// `%` or `‰`.
   case percent
   /// A currency's sign: $ £ € ¥ ₫ …
@@ -56,6 +60,8 @@ enum NumberRole: UInt8, Sendable {
   case halfMore
   /// phần: "hai phần ba".
   case part
+  /// nhất, nhì: 1 and 2 in an order.
+  case rank
   /// đôi: 2, behind gấp.
   case pair
 

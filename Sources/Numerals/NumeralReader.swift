@@ -45,6 +45,7 @@ struct NumeralReader {
     case .hyphen, .dash:
       guard isMinus(index) else { return nil }
       return negative(digitsNumeral(at: index + 1), from: index)
+    case .dot: return bareDecimals(at: index)
     case .digits: return digitsNumeral(at: index)
     default:
       switch language {
@@ -62,6 +63,18 @@ struct NumeralReader {
       }
     // Whatever the grammars say, digits are never lost.
     return numeral ?? bareDigits(at: index)
+  }
+
+  /// ".02": a dot glued to digits, with white space before it. English writers leave the zero out.
+  private func bareDecimals(at index: Int) -> Numeral? {
+    guard language == .english, items[index].flags.contains(.spaceBefore), role(index - 1) != .digits,
+      role(index + 1) == .digits, items[index + 1].isGlued
+    else { return nil }
+    let reading = readings[items[index + 1].value]
+    guard reading.form.contains(.integer), !reading.form.contains(.grouped), let whole = reading.value.intValue,
+      let value = ExactDecimal(significand: Int128(whole), exponent: -reading.digitCount)
+    else { return nil }
+    return Numeral(tokens: index..<index + 2, value: value, form: [.digits, .decimal])
   }
 
   /// Digits alone, as they are written.
@@ -106,7 +119,7 @@ struct NumeralReader {
 
   /// Groups of three digits with blanks between, from `index` on: "200 000", "1 234 567". Nil unless they can be nothing
   /// else: no digits right before or behind, no other separators, and either three groups, zeros at the end, or blanks
-  /// that don't break.
+  /// that don't break. Three groups behind a bracket are a telephone number: "(08) 62 806 995".
   func spacedDigits(at index: Int) -> (value: ExactDecimal, end: Int)? {
     guard role(index + 1) == .digits, role(index - 1) != .digits else { return nil }
     let first = readings[items[index].value]
@@ -125,7 +138,7 @@ struct NumeralReader {
     }
     guard end > index + 1, role(end) != .digits, !(item(end).isGlued && item(end).kind == .word) else { return nil }
     let zeros = readings[items[end - 1].value].value.isZero
-    guard noBreaks || zeros || (end - index > 2 && item(index - 1).kind != .mark) else { return nil }
+    guard noBreaks || zeros || (end - index > 2 && role(index - 1) != .bracketEnd) else { return nil }
     return (ExactDecimal(value), end)
   }
 }

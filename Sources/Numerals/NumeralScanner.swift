@@ -69,6 +69,8 @@ package struct NumeralScanner: Sendable {
       case UInt8(ascii: "-"): return NumberWord(role: .hyphen)
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""):
         return NumberWord(role: .opening)
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): return NumberWord(role: .bracketEnd)
+      case UInt8(ascii: "."): return NumberWord(role: .dot)
       case UInt8(ascii: "%"): return NumberWord(role: .percent)
       case UInt8(ascii: "$"): return NumberWord(role: .currency)
       default: return .none

@@ -61,6 +61,8 @@ extension NumeralReader {
   /// "hàng trăm", "vài chục nghìn" from `start` on, or "trăm" behind "cả"; the scale words begin at `index`.
   func vietnameseIndefinite(at index: Int, from start: Int) -> Numeral? {
     guard let scale = scales(at: index) else { return nil }
+    // "trăm triệu" is an amount wherever it stands; one scale word alone needs a word before it.
+    if start == index, scale.end == index + 1, !item(index - 1).has(.beforeScale) { return nil }
     var form: NumeralForm = [.words, .integer, .indefinite]
     if scale.value >= 1_000 { form.insert(.scaled) }
     return Numeral(tokens: start..<scale.end, value: scale.value, form: form)
@@ -117,7 +119,10 @@ extension NumeralReader {
     let before = self.item(index - 1)
     let behind = self.item(index + 1)
     if behind.kind == .word, behind.flags.contains(.capital), !behind.flags.contains(.allCapitals) { return true }
-    if item.flags.contains(.sentenceStart) || before.kind != .word { return false }
+    // Behind capitals stands a source or a dateline, and a new sentence begins: "(TTXVN) Ba bị can".
+    if item.flags.contains(.sentenceStart) || before.kind != .word || before.flags.contains(.allCapitals) {
+      return false
+    }
     return !before.has(.orderHead)
   }
 }

@@ -19,8 +19,12 @@ extension NumeralReader {
       guard !self.item(index - 1).has(.goods) else { return nil }
       return vietnameseIndefinite(at: index + 1, from: index)
     case .scale, .hundred, .dozen:
-      guard self.item(index - 1).has(.beforeScale) else { return nil }
       return vietnameseIndefinite(at: index, from: index)
+    case .rank:
+      guard self.item(index - 1).has(.orderHead) else { return nil }
+      var numeral = wordsNumeral(item.value, index..<index + 1)
+      numeral.form.formUnion([.ordinal, .doubtful])
+      return numeral
     case .half:
       return vietnameseHalf(at: index)
     case .pair:

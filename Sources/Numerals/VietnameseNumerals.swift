@@ -30,6 +30,7 @@ extension NumberVocabulary {
       (.point, [("phẩy", 0), ("phảy", 0), ("chấm", 0)]),
       (.minus, [("âm", 0), ("trừ", 1)]),
       (.part, [("phần", 0)]),
+      (.rank, [("nhất", 1), ("nhì", 2)]),
       (.pair, [("đôi", 2)]),
       (.indefinite, [("hàng", 0), ("vài", 0), ("mấy", 0), ("dăm", 0), ("bạc", 0)]),
     ],

@@ -96,6 +96,8 @@ struct EnglishNumeralsTests {
       "[5 million|5000000] [two|2] years ago",
       "$[2bn|2000000000]-a-year",
       "the [3|3]-[1|1] win",
+      "up by [.02|0.02] points",
+      "about [40m|40000000] ounces of gold",
       "the [1980|1980]s, a [second|2] look, few people, hundred",
     ])
   func marks(_ text: String) {

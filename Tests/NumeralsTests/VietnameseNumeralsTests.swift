@@ -108,6 +108,8 @@ struct VietnameseNumeralsTests {
       "bán [500 nghìn|500000] [một|1] chiếc",
       "trả [5 triệu|5000000] [3|3] người",
       "hơn [chục|10] hộ, cả [trăm|100] năm, gần [nghìn|1000] cây",
+      "thưởng [trăm triệu|100000000] cho giải [nhất|1], lớn nhất",
+      "(Theo TTXVN) [Ba|3] bị cáo, bà Nguyễn Thị Ba, ông Ba",
       "chục cây, trăm năm bia đá, nghìn năm văn hiến",
       "đại tá, ngân hàng trăm tuổi",
       "tăng gấp [đôi|2], gấp [ba|3], gấp [rưỡi|1.5]; [một|1] đôi giày, giày đôi",
