@@ -7,6 +7,7 @@ struct EnglishNounPhrases {
   /// Whether a word holds phrases together or apart.
   func isFunction(_ unit: Int) -> Bool {
     phrases.has(unit, LexemeClasses.function.union([.leadDeterminer, .pronoun]))
+      || phrases.isWord(unit) && phrases.traits[unit].contains(.adverbSuffix)
   }
   func isQuantity(_ unit: Int) -> Bool { phrases.has(unit, .quantities) }
 
@@ -70,9 +71,17 @@ struct EnglishNounPhrases {
     if phrases.isMark(at, .quote) || phrases.isMark(at, .apostrophe) { at += 1 }
     guard phrases.isWord(at) else { return nil }
     if phrases.has(at, .of) {
-      at = skipDeterminers(at + 1)
+      let first = at + 1
+      at = skipDeterminers(first)
+      // "half of those polled"
+      if at > first, isVerb(at) { return at - 1..<at + 1 }
       if phrases.has(at, [.pronoun]) { at += 1 }
       return phrase(from: at)
+    }
+    if phrases.has(at, .leadDeterminer) {
+      let first = at
+      at = skipDeterminers(at)
+      return isVerb(at) ? first..<at + 1 : phrase(from: at)
     }
     if phrases.has(at, .skippedClassifier), isContent(at + 1) { return phrase(from: at + 1) }
     return phrase(from: at)
@@ -99,7 +108,12 @@ struct EnglishNounPhrases {
   }
 
   /// From the object of a preposition to the noun before it: "the price of rice" from "rice".
-  func climb(_ phrase: Range<Int>, from start: Int, over prepositions: LexemeClasses = .attributive) -> Range<Int> {
+  ///
+  /// - Parameter overParticiples: also "the cost reported by consumers" from "consumers".
+  func climb(
+    _ phrase: Range<Int>, from start: Int, over prepositions: LexemeClasses = .attributive,
+    overParticiples: Bool = false
+  ) -> Range<Int> {
     var phrase = phrase
     for _ in 0..<4 {
       var before = phrase.lowerBound - 1
@@ -107,6 +121,7 @@ struct EnglishNounPhrases {
       guard before - 1 >= start, phrases.has(before, prepositions) else { break }
       var head = before - 1
       if phrases.isPassing(head), !phrases.isTime(head) || phrases.figureKind(head) == .date { head -= 1 }
+      if overParticiples, head > start, isVerb(head), !phrases.has(head, .governing), isNominal(head - 1) { head -= 1 }
       guard head >= start, isNominal(head), let run = run(endingAt: head, from: start) else { break }
       phrase = run
     }

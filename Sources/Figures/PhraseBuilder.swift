@@ -78,7 +78,7 @@ extension PhraseTable {
       }
       if isAccepted {
         append(
-          .word, tokens: token..<token + length, classes: reading.lexicon.classes(of: match.lexeme),
+          .word, tokens: token..<token + length, classes: reading.lexicon.classes(of: match.lexeme).inPhrases,
           traits: startTraits(reading.tokens, token))
         return token + length
       }
@@ -98,15 +98,15 @@ extension PhraseTable {
     if let match = reading.lexicon.longestMatch(
       reading.tokens, at: token, before: limit, language: .english)
     {
-      let classes = reading.lexicon.classes(of: match.lexeme)
+      let classes = reading.lexicon.classes(of: match.lexeme).inPhrases
       // "it's" and "don't" are what their first part is, "country's" and "year-end" are words of their own.
       if token + match.tokenCount >= joined || !classes.isDisjoint(with: [.pronoun, .auxiliary, .connector]) {
         let end = max(token + match.tokenCount, joined)
         append(.word, tokens: token..<end, classes: classes, traits: traits)
         return end
       }
-    } else if hasVerbSuffix(reading, token: joined - 1) {
-      traits.insert(.verbSuffix)
+    } else {
+      traits.formUnion(suffixTraits(reading, token: joined - 1))
     }
     if traits.contains(.capital), !isAtOpening { traits.insert(.name) }
     append(.word, tokens: token..<joined, traits: traits)
@@ -132,14 +132,17 @@ extension PhraseTable {
     return end
   }
 
-  private func hasVerbSuffix(_ reading: borrowing Reading, token: Int) -> Bool {
+  private func suffixTraits(_ reading: borrowing Reading, token: Int) -> PhraseTraits {
     let start = Int(reading.tokens.starts[token])
     let end = Int(reading.tokens.ends[token])
-    guard end - start > 4 else { return false }
+    guard end - start > 4 else { return [] }
     let text = reading.document.text
-    let last = (text[end - 3] | 0x20, text[end - 2] | 0x20, text[end - 1] | 0x20)
-    return last.1 == UInt8(ascii: "e") && last.2 == UInt8(ascii: "d")
-      || last == (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g"))
+    switch (text[end - 3] | 0x20, text[end - 2] | 0x20, text[end - 1] | 0x20) {
+    case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return .verbSuffix
+    case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")): return .verbSuffix
+    case (_, UInt8(ascii: "l"), UInt8(ascii: "y")): return .adverbSuffix
+    default: return []
+    }
   }
 
   private func startTraits(_ tokens: borrowing TokenTable, _ token: Int) -> PhraseTraits {

@@ -37,6 +37,8 @@ package struct PhraseTraits: OptionSet, Sendable {
   package static let sentenceStart = PhraseTraits(rawValue: 16)
   /// English: ends in -ed or -ing and isn't listed.
   package static let verbSuffix = PhraseTraits(rawValue: 32)
+  /// English: ends in -ly and isn't listed.
+  package static let adverbSuffix = PhraseTraits(rawValue: 64)
 }
 
 /// The units of a document that phrases are made of, as a struct of arrays: lexemes joined by longest match, names,

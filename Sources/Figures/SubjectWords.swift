@@ -6,6 +6,16 @@ extension LexemeClasses {
   /// Holds phrases together or apart.
   static let function: LexemeClasses = [.preposition, .connector, .auxiliary]
 
+  /// Times that aren't part of a noun phrase: năm ngoái, hằng tháng; last year, a month.
+  private static let adverbialTimes: LexemeClasses = [
+    .timeNow, .timeComparison, .timeOnward, .timeThen, .timeHabit,
+  ]
+  /// What words do in phrases: these classes, and for words that only say when, those of an adverb.
+  var inPhrases: LexemeClasses {
+    guard rawValue & (1 << 40 - 1) == 0, !isDisjoint(with: Self.adverbialTimes) else { return self }
+    return union(.auxiliary)
+  }
+
   /// The heads that name what a figure of a kind is the value of.
   static func heads(of kind: FigureKind) -> LexemeClasses {
     switch kind {

@@ -23,7 +23,8 @@ struct EnglishSubjects {
   mutating func run() {
     for figure in 0..<found.count {
       switch found.kind(figure) {
-      case .count, .ratio, .multiple: findForCount(figure)
+      case .count, .multiple: findForCount(figure)
+      case .ratio: findForRatio(figure)
       case .percentage: findForPercentage(figure)
       case .money: findForMoney(figure)
       case .measure: findForMeasure(figure)
@@ -39,7 +40,11 @@ struct EnglishSubjects {
   // MARK: By kind
 
   private mutating func findForCount(_ figure: Int) {
-    if found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    let right = nouns.phrase(rightOf: unit(figure))
+    // "191 people were killed and 2,000 injured"
+    let isParticiple = right.map { $0.count == 1 && nouns.isVerb($0.lowerBound) } ?? false
+    if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure) { return }
+    if found.take(right, for: figure) { return }
     let next = figure + 1
     if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
       found.take(nouns.phrase(rightOf: unit(next)), for: figure)
@@ -55,6 +60,13 @@ struct EnglishSubjects {
     }
   }
 
+  private mutating func findForRatio(_ figure: Int) {
+    let right = nouns.unit(rightOf: unit(figure))
+    if !nouns.isVerb(right) || !opensClause(topics.topic(of: unit(figure))) || !carryShare(figure, right) {
+      findForCount(figure)
+    }
+  }
+
   private mutating func findForPercentage(_ figure: Int) {
     let right = nouns.unit(rightOf: unit(figure))
     if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
@@ -66,11 +78,17 @@ struct EnglishSubjects {
       return
     }
     let topic = topics.topic(of: unit(figure))
+    if opensClause(topic), carryShare(figure, right) || takeBehindVerb(figure, right) { return }
     if found.take(topic.phrase, for: figure) { return }
     if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
       return
     }
     _ = takeBack(figure, topic.unit)
+  }
+
+  /// Whether a figure is the subject of its clause: nothing, a mark or a word that opens clauses stands before it.
+  private func opensClause(_ topic: EnglishTopicFinder.Topic) -> Bool {
+    topic.neighbour == .clauseStart || topic.neighbour == .mark || phrases.has(topic.unit, [.clauseOpener, .connector])
   }
 
   /// "a 42 per cent increase in sales", "a 5% stake": what changes, or the share by its name.
@@ -134,13 +152,16 @@ struct EnglishSubjects {
     {
       return
     }
-    let isPaid = topic.neighbour == .governed && phrases.has(topic.unit, [.payment, .spending, .earning])
+    let isPaid =
+      topic.neighbour == .governed && phrases.has(topic.unit, [.payment, .spending, .earning])
+      && !phrases.has(topic.unit, .preposition)
     if topic.neighbour == .actor || isPaid {
       if takePurpose(figure, right) { return }
       if found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) { return }
     }
+    if takeForm(figure, right) { return }
     if found.take(topic.phrase, for: figure) { return }
-    if takePurpose(figure, right) { return }
+    if takePurpose(figure, right) || takeBehindVerb(figure, right) { return }
     _ = takeBack(figure, topic.unit)
   }
 
@@ -151,6 +172,39 @@ struct EnglishSubjects {
       !phrases.has(phrase.upperBound - 1, .timeNoun)
     else { return false }
     return found.take(phrase, for: figure)
+  }
+
+  /// "160m euros in bonus payments": a quantity of money behind "in".
+  private mutating func takeForm(_ figure: Int, _ right: Int) -> Bool {
+    guard phrases.hasAll(right, [.preposition, .spending]),
+      let phrase = nouns.phrase(from: nouns.skipDeterminers(right + 1), limit: 3),
+      phrases.has(phrase.upperBound - 1, .moneyHead)
+    else { return false }
+    return found.take(phrase, for: figure)
+  }
+
+  /// "$4m was spent on marketing", "another 18% came from false claims": what stands behind the verb, where the figure
+  /// is its subject.
+  private mutating func takeBehindVerb(_ figure: Int, _ right: Int) -> Bool {
+    var at = right
+    while at < right + 4, phrases.isWord(at), nouns.isVerb(at) || phrases.has(at, .auxiliary),
+      !phrases.has(at, .preposition)
+    { at += 1 }
+    guard at > right, phrases.hasAll(at, [.preposition, .attributive]) else { return false }
+    return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure)
+  }
+
+  /// "Half of those polled said …, while 39% disagreed": what the last share was of.
+  private mutating func carryShare(_ figure: Int, _ right: Int) -> Bool {
+    guard nouns.isVerb(right) || phrases.has(right, [.auxiliary, .clauseOpener]) else { return false }
+    var other = figure - 1
+    while other >= 0, figure - other < 8 {
+      if found.kind(other) == .percentage || found.kind(other) == .ratio, found[other] != nil {
+        return found.carry(other, to: figure)
+      }
+      other -= 1
+    }
+    return false
   }
 
   /// "$5 million (£4 million)"

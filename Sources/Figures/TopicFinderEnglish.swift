@@ -110,7 +110,7 @@ struct EnglishTopicFinder {
       }
     }
     guard at >= start, phrases.isWord(at), !phrases.has(at, .pronoun) else { return nil }
-    return nouns.run(endingAt: at, from: start).map { nouns.climb($0, from: start) }
+    return nouns.run(endingAt: at, from: start).map { nouns.climb($0, from: start, overParticiples: true) }
   }
 
   /// Over ", which …," to what it's said of.
