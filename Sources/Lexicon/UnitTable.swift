@@ -70,13 +70,16 @@ package struct UnitSpellingTraits: OptionSet, Hashable, Sendable {
   package static let after = UnitSpellingTraits(rawValue: 8)
   /// Capitals must be as written: MW, mW.
   package static let exact = UnitSpellingTraits(rawValue: 16)
+  /// A longer phrase that begins with a unit's word and is none: "đồng chí".
+  package static let blocker = UnitSpellingTraits(rawValue: 32)
 
-  package init(_ language: Language, _ side: UnitSide) {
-    self = language == .vietnamese ? .vietnamese : .english
+  package init(_ language: Language) { self = language == .vietnamese ? .vietnamese : .english }
+
+  package init(_ side: UnitSide) {
     switch side {
-    case .before: insert(.before)
-    case .after: insert(.after)
-    case .either: break
+    case .before: self = .before
+    case .after: self = .after
+    case .either: self = []
     }
   }
 }
@@ -105,30 +108,39 @@ package struct UnitTable: Sendable {
 
   /// All spellings, for the rule compiler and for tests: it allocates.
   package var spellings: [UnitSpelling] {
-    owners.indices.map { index in
+    owners.indices.filter { !traits[$0].contains(.blocker) }.map { index in
       UnitSpelling(
         unit: UnitID(owners[index]), text: texts[index], traits: traits[index], covered: Int(covered[index]))
     }
   }
 
   /// The unit with the longest spelling that begins at token `start`, of those that fit language, side and kind.
+  ///
+  /// None where a longer phrase begins there that is no unit, even if it goes on behind `end`.
   package func match(
     _ tokens: TokenTable, at start: Int, before end: Int, language: Language, side: UnitSide, kind: FigureKind?
   ) -> UnitMatch? {
-    let needed = UnitSpellingTraits(language, side)
+    let language = UnitSpellingTraits(language)
+    let needed = language.union(UnitSpellingTraits(side))
     var found = -1
-    let match = trie.longestMatch(tokens, at: start, before: end) { group, count in
-      for index in Int(groups[Int(group)])..<Int(groups[Int(group) + 1])
-      where traits[index].isSuperset(of: needed) && (kind == nil || units[Int(owners[index])].kind == kind)
-        && (!traits[index].contains(.exact) || shapes[index] == Self.shape(tokens.flags[start..<start + count]))
-      {
-        found = index
-        return true
+    _ = trie.longestMatch(tokens, at: start, before: tokens.count) { group, count in
+      for index in Int(groups[Int(group)])..<Int(groups[Int(group) + 1]) {
+        if traits[index].contains(.blocker) {
+          guard traits[index].isSuperset(of: language) else { continue }
+          found = -1
+          return true
+        }
+        if traits[index].isSuperset(of: needed), start + Int(covered[index]) <= end,
+          kind == nil || units[Int(owners[index])].kind == kind,
+          !traits[index].contains(.exact) || shapes[index] == Self.shape(tokens.flags[start..<start + count])
+        {
+          found = index
+          return true
+        }
       }
       return false
     }
-    guard match != nil else { return nil }
-    return UnitMatch(unit: UnitID(owners[found]), tokenCount: Int(covered[found]))
+    return found < 0 ? nil : UnitMatch(unit: UnitID(owners[found]), tokenCount: Int(covered[found]))
   }
 
   private static func shape(_ flags: ArraySlice<TokenFlags>) -> UInt64 {

@@ -6,7 +6,8 @@ import SoLieuTokens
 /// `lexicon/units.tsv`: code, kind, factor, Vietnamese name, English name ("tonne;tonnes"), spellings in both languages,
 /// in Vietnamese, in English, and before a number. Spellings are parted by ",".
 ///
-/// "=MW": capitals must be as written. "mẫu (đất)": what is in brackets must follow and isn't part of the unit.
+/// "=MW": capitals must be as written. "mẫu (đất)": what is in brackets must follow and isn't part of the unit. A row
+/// of kind `none` has longer words that begin with a unit's and are none.
 extension LexiconCompiler {
   mutating func units(_ source: Source) -> UnitTable {
     var file = LexiconFile(name: source.name, text: source.text, columns: 6...9)
@@ -15,6 +16,14 @@ extension LexiconCompiler {
     var seen: [String: String] = [:]
     var codes: Set<String> = []
     for row in file.rows {
+      if row[1].text == "none" {
+        for (column, language) in [(6, UnitSpellingTraits.vietnamese), (7, .english)] {
+          for text in LexiconFile.list(row[column].text, separator: ",") {
+            entries.append(entry(text, unit: UnitID(0), traits: [.blocker, language]))
+          }
+        }
+        continue
+      }
       let names = LexiconFile.list(row[4].text, separator: ";")
       guard let kind = FigureKind(rawValue: row[1].text),
         [.money, .measure, .duration, .percentage].contains(kind)
@@ -43,21 +52,28 @@ extension LexiconCompiler {
         (8, [.vietnamese, .english, .before]),
       ]
       for (column, traits) in columns {
-        for text in LexiconFile.list(row[column].text, separator: ",") {
+        for text in LexiconFile.list(row[column].text, separator: ",").flatMap(Self.slashVariants) {
           let entry = entry(text, unit: unit, traits: traits)
           if entry.steps.isEmpty { file.complain(row[column], "“\(text)” is no spelling") }
-          for key in Self.keys(entry, kind: kind) {
-            if let other = seen[key], other != row[0].text {
-              file.complain(row[column], "“\(text)” is a spelling of \(other) already")
-            }
-            seen[key] = row[0].text
+          let taken = Self.keys(entry, kind: kind).filter { seen[$0] != nil }
+          if let other = taken.lazy.compactMap({ seen[$0] }).first(where: { $0 != row[0].text }) {
+            file.complain(row[column], "“\(text)” is a spelling of \(other) already")
           }
-          entries.append(entry)
+          for key in Self.keys(entry, kind: kind) { seen[key] = row[0].text }
+          // Spellings that differ in capitals or in i and y only are one.
+          if taken.isEmpty { entries.append(entry) }
         }
       }
     }
     problems += file.problems
     return UnitTable(units: units, entries: entries)
+  }
+
+  /// "km/giờ" as it is, and with spaces behind or around its "/".
+  private static func slashVariants(_ text: String) -> [String] {
+    guard text.contains("/"), !text.contains("(") else { return [text] }
+    let parts = text.split(separator: "/").map(String.init)
+    return [text, parts.joined(separator: "/ "), parts.joined(separator: " / ")]
   }
 
   private mutating func entry(_ text: String, unit: UnitID, traits: UnitSpellingTraits) -> UnitTable.Entry {
