@@ -9,6 +9,7 @@ struct LetterTable {
   static let valueLimit = 200
 
   private let vocabulary: RuleVocabulary
+  private let cutter = TokenCutter()
   private let lists: [PhraseSource: [Placed<String>]]
   private(set) var alphabet = Alphabet()
   private var lastLetter: UInt32 = 0
@@ -46,7 +47,7 @@ struct LetterTable {
       }
     var phrases: [[PhraseTries.Step]] = []
     for text in texts {
-      guard let pieces = PatternText.pieces(text.value) else { continue }
+      guard let pieces = pieces(of: text.value, source) else { continue }
       var phrase: [PhraseTries.Step] = []
       for piece in pieces {
         phrase.append(PhraseTries.Step(letter: try letter(piece.text, text.place), isGlued: piece.isGlued))
@@ -55,6 +56,20 @@ struct LetterTable {
     }
     return phrases
   }
+
+  /// Phrases of the lexicon are cut as texts are: ICU keeps some of them whole that have marks ("U.S", "kW.h").
+  private func pieces(of text: String, _ source: PhraseSource) -> [PatternText.Piece]? {
+    if case .list = source { return PatternText.pieces(text) }
+    let tokens = cutter.tokens(of: text)
+    guard !tokens.contains(where: { $0.text.utf8.count > 1 && $0.text.utf8.allSatisfy(Self.isDigit) }) else {
+      return nil
+    }
+    return tokens.enumerated().map { index, token in
+      PatternText.Piece(text: token.text, isGlued: index > 0 && !token.flags.contains(.spaceBefore))
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   mutating func ask(_ word: WordClass) {
     alphabet.mask |= Symbol.word

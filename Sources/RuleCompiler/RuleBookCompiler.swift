@@ -9,17 +9,9 @@ package enum RuleBookCompiler {
   /// A file by its path in the rule book: `lexicon/units.tsv`, `vi/membership.yaml`.
   package typealias Source = LexiconCompiler.Source
 
-  /// - Throws: all mistakes of the lexicon's files, and all of the rule files.
+  /// - Throws: all mistakes of the lexicon's files, or else all of the rule files.
   package static func compile(_ sources: [Source]) throws(RuleBookError) -> RuleBook {
     var ruleMessages: [String] = []
-    let book = try compile(sources, ruleMessages: &ruleMessages)
-    guard ruleMessages.isEmpty else { throw RuleBookError(messages: ruleMessages) }
-    return book
-  }
-
-  /// The same, but a language whose rules have mistakes goes without any: the mistakes are added to `ruleMessages`.
-  package static func compile(_ sources: [Source], ruleMessages: inout [String]) throws(RuleBookError) -> RuleBook {
-    // While the rule book grows, rules may win over others that are still to come.
     var files: [Language: [RuleFile]] = [:]
     for language in Language.allCases {
       let own = sources.filter { $0.name.hasPrefix("\(language.rawValue)/") && $0.name.hasSuffix(".yaml") }
@@ -49,6 +41,7 @@ package enum RuleBookCompiler {
         ruleMessages += error.problems.map(\.description)
       }
     }
+    guard ruleMessages.isEmpty else { throw RuleBookError(messages: ruleMessages) }
     return RuleBook(lexicon: compiled.lexicon, rules: rules)
   }
 

@@ -88,7 +88,8 @@ extension LexiconCompiler {
       let following = spelling[spelling.index(after: open)...].dropLast()
       let own = LexiconFile.trimmed(spelling[..<open])
       covered = words.steps(of: own).steps.count
-      spelling = own + " " + following
+      // A word stands apart, a mark ("thùng (/)") doesn't.
+      spelling = own + (following.first?.isLetter == true ? " " : "") + following
     }
     let (steps, flags) = words.steps(of: spelling)
     return UnitTable.Entry(

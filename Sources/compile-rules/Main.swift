@@ -16,12 +16,7 @@ struct Main {
       exit(64)
     }
     do {
-      // While the first rule files are put together: a language with mistakes has no rules, and the build goes on.
-      var ruleMessages: [String] = []
-      let book = try RuleBookCompiler.compile(try sources(in: arguments[1]), ruleMessages: &ruleMessages)
-      for message in ruleMessages {
-        report("\(arguments[1])/\(message)".replacingOccurrences(of: ": error: ", with: ": warning: "))
-      }
+      let book = try RuleBookCompiler.compile(try sources(in: arguments[1]))
       try EmbeddedSource.swift(image: book.image()).write(toFile: arguments[2], atomically: true, encoding: .utf8)
     } catch let error as RuleBookError {
       // With the folder, so that editors can open the place.
