@@ -1,8 +1,10 @@
 import SoLieuDocuments
 import SoLieuLexicon
+import SoLieuNumerals
 import SoLieuRuleBook
 import SoLieuRuleCompiler
 import SoLieuRules
+import SoLieuTokens
 import Testing
 
 @Suite("UnitTable")
