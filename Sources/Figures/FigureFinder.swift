@@ -36,6 +36,7 @@ package struct FigureFinder: Sendable {
     var reading = Reading(document: document, language: language, lexicon: lexicon)
     var tokenizer = Tokenizer()
     tokenizer.tokenize(document.text.span, words: lexicon.words, into: &reading.tokens)
+    reading.setBlocks(ArticleLayout.blocks(of: document.text))
     reading.sentences = Self.sentences(of: reading.tokens)
     for sentence in reading.sentences {
       scanner.scan(
@@ -51,7 +52,7 @@ package struct FigureFinder: Sendable {
     let assembly = FigureAssembly(reading: reading, rules: ruleSet, events: EventFinder())
     let figures = drafts.map(assembly.figure)
     return Extraction(
-      document: document, language: language, figures: figures, published: date,
+      document: document, language: language, figures: figures, title: reading.title, published: date,
       warnings: document.warnings.map(\.message))
   }
 
@@ -83,7 +84,9 @@ package struct FigureFinder: Sendable {
       matches.removeAll(keepingCapacity: true)
       let first = next
       while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < tokens.upperBound {
-        matcher.matches(head: next, in: stream, into: &matches)
+        if !reading.isFurniture(reading.numerals[next].tokens.lowerBound) {
+          matcher.matches(head: next, in: stream, into: &matches)
+        }
         next += 1
       }
       guard first < next else { continue }

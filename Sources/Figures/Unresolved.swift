@@ -10,7 +10,8 @@ enum Unresolved {
     var added = false
     for index in numerals {
       let numeral = reading.numerals[index]
-      guard numeral.form.contains(.digits), selection.isFree(numeral.tokens)
+      guard numeral.form.contains(.digits), selection.isFree(numeral.tokens),
+        !reading.isFurniture(numeral.tokens.lowerBound)
       else { continue }
       var draft = FigureDraft(
         kind: .unresolved, tokens: numeral.tokens, numeral: index, rule: -1, sentence: sentence)
