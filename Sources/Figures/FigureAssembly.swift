@@ -26,11 +26,12 @@ struct FigureAssembly {
     }
     figure.unit = unit(of: draft)
     figure.subject = subject(of: draft)
-    if let key = rule?.measure, let measure = reading.lexicon.measure(key) {
+    if let key = draft.measure ?? rule?.measure, let measure = reading.lexicon.measure(key) {
       figure.measure = Figure.Measure(key: key, vietnamese: measure.vietnamese, english: measure.english)
     }
     figure.event = events.event(of: draft, in: reading)
     figure.when = when(of: draft)
+    figure.links = draft.links
     return figure
   }
 

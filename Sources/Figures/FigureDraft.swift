@@ -25,6 +25,10 @@ package struct FigureDraft: Sendable {
   package var whenBasis: Figure.When.Basis = .text
   /// What is counted or measured.
   package var subject: Range<Int>?
+  /// Key of the statistic, where a relation names it; else the rule's own holds.
+  package var measure: String?
+  /// Links to other drafts of the document, by index.
+  package var links: [Figure.Link] = []
   /// Why a number stayed unresolved.
   package var reason: String?
 

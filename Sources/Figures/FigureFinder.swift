@@ -77,6 +77,7 @@ package struct FigureFinder: Sendable {
     var selection = CandidateSelection()
     selection.reset(tokenCount: reading.tokens.count)
     var matches: [RuleMatch] = []
+    var relations: [RuleMatch] = []
     var drafts: [FigureDraft] = []
     var next = 0
     for sentence in reading.sentences.indices {
@@ -90,6 +91,8 @@ package struct FigureFinder: Sendable {
         next += 1
       }
       guard first < next else { continue }
+      relations += matches.lazy.filter { rules[$0.rule].kind == nil }
+      matches.removeAll { rules[$0.rule].kind == nil }
       var found: [FigureDraft] = []
       selection.choose(
         &matches, rules: rules,
@@ -107,6 +110,7 @@ package struct FigureFinder: Sendable {
       Unresolved.add(to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: selection)
       drafts += found
     }
+    RelationReader(rules: rules).apply(relations, captures: { matcher.captures(of: $0, in: stream) }, to: &drafts)
     return drafts
   }
 }
