@@ -14,7 +14,7 @@ struct PatternParser {
   /// How many parts a pattern may have once its macros are put in.
   static let partLimit = 256
   static let nestingLimit = 16
-  static let wordsLimit = 8
+  static let wordsLimit = 12
 
   private let scope: PatternScope
   private var scalars: [Unicode.Scalar] = []
