@@ -136,6 +136,12 @@ struct NumberContext: OptionSet, Sendable {
   static let beforeFather = NumberContext(rawValue: 1 << 18)
   /// Before "hàng" it makes it goods or a row: ngân, cửa, mặt.
   static let goods = NumberContext(rawValue: 1 << 19)
+  /// Behind "tỷ" it makes another word of it: tỷ phú, tỷ lệ.
+  static let behindBillion = NumberContext(rawValue: 1 << 20)
+  /// Behind "triệu" it makes another word of it: triệu phú, triệu chứng.
+  static let behindMillion = NumberContext(rawValue: 1 << 21)
+  /// Before "nhân" it makes another word of it: nguyên nhân, nạn nhân.
+  static let beforePerson = NumberContext(rawValue: 1 << 22)
 }
 
 /// A word's part in numbers.

@@ -87,6 +87,8 @@ struct NumeralReader {
   /// mark or the text's beginning before it. "10 -15" is a range, and a sign at a line's beginning a bullet.
   private func isMinus(_ index: Int) -> Bool {
     guard role(index + 1) == .digits, items[index + 1].isGlued else { return false }
+    // "-6-2017"
+    if role(index + 2) == .hyphen, items[index + 2].isGlued { return false }
     guard index > 0 else { return true }
     let before = items[index - 1]
     switch before.kind {

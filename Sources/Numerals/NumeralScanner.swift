@@ -20,10 +20,23 @@ package struct NumeralScanner: Sendable {
     items.reserveCapacity(range.count)
     var readings: [DigitReading] = []
     for token in range {
-      items.append(item(tokens, token, text, language, &readings))
+      let item = item(tokens, token, text, language, &readings)
+      if let last = items.last, last.role == .scale, Self.isCompound(last, item) {
+        items[items.count - 1].word.role = .other
+      }
+      items.append(item)
     }
     let reader = NumeralReader(items: items, readings: readings, offset: range.lowerBound, language: language)
     reader.read(into: &numerals)
+  }
+
+  /// Whether a scale and the word behind it are one word that is no scale: "tỷ phú", "tỷ lệ", "triệu chứng".
+  private static func isCompound(_ scale: NumeralItem, _ next: NumeralItem) -> Bool {
+    switch scale.value {
+    case 1_000_000_000: next.has(.behindBillion)
+    case 1_000_000: next.has(.behindMillion)
+    default: false
+    }
   }
 
   private func item(

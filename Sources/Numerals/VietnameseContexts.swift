@@ -13,9 +13,9 @@ extension NumeralReader {
     let end: Int
     switch role(part + 1) {
     case .digits:
-      guard let whole = readings[items[part + 1].value].value.intValue, readings[items[part + 1].value].isPlain else {
-        return nil
-      }
+      let reading = readings[items[part + 1].value]
+      // "một phần 2014" is a part of a year.
+      guard let whole = reading.value.intValue, reading.isPlain, reading.digitCount <= 3 else { return nil }
       denominator = whole
       end = part + 2
     case .closing where items[part + 1].value == 4:

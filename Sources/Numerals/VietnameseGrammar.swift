@@ -28,7 +28,7 @@ extension NumeralReader {
     case .half:
       return vietnameseHalf(at: index)
     case .pair:
-      guard self.item(index - 1).has(.factorHead) else { return nil }
+      guard self.item(index - 1).has(.factorHead), !self.item(index - 2).has(.beforePerson) else { return nil }
       return Numeral(tokens: index..<index + 1, value: 2, form: [.words, .factor, .integer])
     case .halfMore:
       guard self.item(index - 1).has(.factorHead) else { return nil }
@@ -155,13 +155,31 @@ extension NumeralReader {
   /// Whether the comma of "1,200" groups. Before a scale it does where two zeros would be idle decimals ("1,200 tỷ",
   /// but "3,125 tỷ", "4,470 tỷ"); before per cent never; elsewhere where a zero ends it or what is counted has no parts.
   private func isGrouping(_ reading: DigitReading, at index: Int) -> Bool {
+    // The two numbers of a range are written alike: "36,320 – 36,400 triệu".
+    if isDash(index - 1), hasDecimals(index - 2), role(index + 1) == .scale { return false }
     var next = index + 1
-    if role(next) == .hyphen || role(next) == .dash, role(next + 1) == .digits {
+    if role(next) == .opening {
+      // "36,150 (mua vào) – 36,340 triệu (bán ra)"
+      var end = next + 1
+      while end < next + 5, role(end) != .bracketEnd { end += 1 }
+      if isDash(end + 1), role(end + 2) == .digits { next = end + 1 }
+    }
+    if isDash(next), hasDecimals(next + 1), role(next + 2) == .scale { return false }
+    if isDash(next), role(next + 1) == .digits {
       next += 2  // The scale or noun of a range stands behind its second number.
     }
     if role(next) == .percent { return false }
     if role(next) == .scale || (role(next) == .shortScale && item(next).isGlued) { return reading.trailingZeros >= 2 }
     return reading.trailingZeros >= 1 || item(next).has(.whole)
+  }
+
+  private func isDash(_ index: Int) -> Bool { role(index) == .hyphen || role(index) == .dash }
+
+  /// Whether these are digits with one comma and three more behind it that aren't all idle as decimals.
+  private func hasDecimals(_ index: Int) -> Bool {
+    guard role(index) == .digits else { return false }
+    let reading = readings[items[index].value]
+    return reading.grouped != nil && reading.trailingZeros < 2
   }
 
   /// A whole number and ½ or its like, where the sum has finite decimals.
@@ -252,7 +270,8 @@ extension NumeralReader {
     }
     if unit.role == .letterScale {
       // Metres are a small letter.
-      guard unit.flags.contains(.capital), item(index + 1).kind != .digits || !item(index + 1).isGlued,
+      guard unit.flags.contains(.capital), item(index + 1).kind != .digits, role(index + 1) != .hyphen,
+        role(index + 1) != .dash,
         !item(index - 1).isGlued
       else { return nil }
     } else if unit.value == 1_000 {

@@ -72,6 +72,9 @@ extension NumberVocabulary {
       (.ripe, "đỏ vàng mọng nục rộ muồi nẫu trái quả nấu luộc lúa nung"),
       (.compound, "vấn nhân thế liệu tưởng cách pháp lệnh thục duy bản thương sản tràng dược điền hỏa túc lả"),
       (.beforeScale, "hơn cả gần khoảng chừng ngót cỡ tầm từng trên dưới tới đến nhiều đầy quá"),
+      (.behindBillion, "phú giá lệ trọng suất"),
+      (.behindMillion, "phú chứng"),
+      (.beforePerson, "nguyên cá nạn công bệnh tư doanh tác danh phu vĩ quân cử hôn mỹ nghi phạm"),
       (.factorHead, "gấp nhân tăng"),
       (.sound, "phát ghi thu nguyên phụ thanh siêu đàn ngoại loại"),
       (

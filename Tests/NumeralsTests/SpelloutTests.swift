@@ -57,7 +57,7 @@ struct SpelloutTests {
     #if DEBUG
       let count = 500
     #else
-      let count = 200_000
+      let count = 20_000
     #endif
     for digits in 4...15 {
       var limit = 1

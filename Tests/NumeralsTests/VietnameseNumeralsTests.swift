@@ -110,6 +110,8 @@ struct VietnameseNumeralsTests {
       "hơn [chục|10] hộ, cả [trăm|100] năm, gần [nghìn|1000] cây",
       "thưởng [trăm triệu|100000000] cho giải [nhất|1], lớn nhất",
       "(Theo TTXVN) [Ba|3] bị cáo, bà Nguyễn Thị Ba, ông Ba",
+      "[5|5] tỷ phú, [một|1] tỉ lệ, đầu năm tỷ giá, [hai|2] triệu chứng, [hai triệu|2000000] đồng",
+      "nhân [đôi|2] cách biệt; nguyên nhân đôi bạn chia tay, trong một phần [2014|2014]",
       "chục cây, trăm năm bia đá, nghìn năm văn hiến",
       "đại tá, ngân hàng trăm tuổi",
       "tăng gấp [đôi|2], gấp [ba|3], gấp [rưỡi|1.5]; [một|1] đôi giày, giày đôi",
