@@ -7,6 +7,7 @@ import CICU
 /// the map.
 struct Normalizer {
   private let scan = UTF8Scan.standard
+  private let composition = CompositionTable.standard
   private var text: [UInt8] = []
   private var map = OffsetMap()
   /// How much of the decoded text is in `text`.
@@ -41,8 +42,9 @@ struct Normalizer {
 
   /// Normalises the cluster around the scalar value at `offset`, which isn't plain. Returns where it ends.
   private mutating func normalizeCluster(_ decoded: [UInt8], around offset: Int) -> Int {
-    cluster.removeAll()
     let (first, firstLength) = UTF8Sequence.decode(decoded.span, at: offset)
+    if first & ~0x7F == 0x300, let end = composeLetter(decoded, markAt: offset) { return end }
+    cluster.removeAll()
     let treatment = Lookalikes.treatment(of: first)
     // The starter before it, unless it can't matter. Never one that an earlier cluster has taken.
     let needsStarter = treatment == .remove || treatment == .keep && cicu_nfc_boundary_before(Int32(first)) == 0
@@ -81,6 +83,33 @@ struct Normalizer {
     floor = index
     if !cluster.normalize(), isUnchanged { return index }
     replace(decoded, start, index)
+    return index
+  }
+
+  /// Composes the letter before a mark with all marks there, if that makes one letter by ``CompositionTable`` and plain
+  /// text follows. Returns where the marks end, or nil having done nothing.
+  private mutating func composeLetter(_ decoded: [UInt8], markAt offset: Int) -> Int? {
+    guard offset > floor else { return nil }
+    let start = UTF8Sequence.start(before: offset, in: decoded.span)
+    var letter = UTF8Sequence.decode(decoded.span, at: start).scalar
+    var index = offset
+    while index < decoded.count {
+      let (scalar, length) = UTF8Sequence.decode(decoded.span, at: index)
+      if let made = composition.compose(letter, scalar) {
+        letter = made
+        index += length
+      } else if scan.isPlain(scalar) {
+        break
+      } else {
+        return nil
+      }
+    }
+    copy(decoded, upTo: start)
+    let textLower = text.count
+    UTF8Sequence.append(letter, to: &text)
+    copied = index
+    floor = index
+    map.append(text: TextRange(textLower, text.count), decoded: DecodedRange(start, index))
     return index
   }
 
