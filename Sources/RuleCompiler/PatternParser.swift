@@ -71,8 +71,8 @@ struct PatternParser {
       let part = try parsePart(scalar)
       if part == [.space], nodes.last == .space { continue }
       if peek() == "?" {
-        position += 1
         if part == [.space] { throw problem("nothing stands before \"?\"", "write \\? for the mark itself") }
+        position += 1
         nodes.append(.optional(part))
       } else {
         nodes.append(contentsOf: part)
@@ -164,7 +164,7 @@ extension PatternParser {
     let start = position
     position += 1
     guard let end = scalars[position...].firstIndex(of: "}") else {
-      throw problem("\"{\" isn't closed", "add the \"}\"")
+      throw RuleProblem(place.moved(by: start), "\"{\" isn't closed", mend: "add the \"}\"")
     }
     let inside = String(String.UnicodeScalarView(scalars[position..<end]))
     defer { position = end + 1 }
@@ -264,6 +264,7 @@ extension PatternParser {
     }
     var part = NumeralPart.defaults(slot)
     var wanted: NumeralForm = []
+    var unwanted: NumeralForm = []
     for condition in conditions {
       if condition.hasPrefix("=") {
         guard let value = Int(condition.dropFirst()), (0...999_999_999).contains(value) else {
@@ -280,7 +281,7 @@ extension PatternParser {
           place, "unknown form \"\(formName)\"",
           mend: "the forms are \(FormNames.all.map(\.name).joined(separator: ", "))")
       }
-      if refused { part.forbidden.formUnion(form) } else { wanted.formUnion(form) }
+      if refused { unwanted.formUnion(form) } else { wanted.formUnion(form) }
       part.constraints += 1
     }
     if !wanted.isEmpty {
@@ -291,6 +292,7 @@ extension PatternParser {
     } else if part.anyOf.isEmpty && part.required.isEmpty {
       part.anyOf = NumeralPart.romanOnly
     }
+    part.forbidden.formUnion(unwanted)
     if !part.required.isDisjoint(with: part.forbidden) {
       throw RuleProblem(place, "{#\(text)} asks for a form and refuses it", mend: "keep one of the two")
     }

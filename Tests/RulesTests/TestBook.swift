@@ -95,7 +95,11 @@ struct TestText {
   var stream = SymbolStream()
 
   init(_ text: String, words: [String: WordID], rules: RuleSet) {
-    pieces = Self.pieces(text)
+    self.init(Self.pieces(text), words: words, rules: rules)
+  }
+
+  init(_ pieces: [Piece], words: [String: WordID], rules: RuleSet) {
+    self.pieces = pieces
     var sentenceStarts = true
     for (index, piece) in pieces.enumerated() {
       tokens.starts.append(UInt32(index))
