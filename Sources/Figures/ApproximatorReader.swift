@@ -1,5 +1,6 @@
 import SoLieuDocuments
 import SoLieuLexicon
+import SoLieuNumerals
 import SoLieuTokens
 
 /// Reads the approximators around a figure: "hơn", "khoảng trên", "ít nhất"; "trở lên", "or more".
@@ -8,7 +9,7 @@ struct ApproximatorReader {
   /// Longest approximator, in tokens.
   private let reach = 4
 
-  struct Reading {
+  struct Extent {
     /// The figure's words with its approximators.
     var tokens: Range<Int>
     /// The comparator of the innermost one; nil where there is none.
@@ -22,9 +23,11 @@ struct ApproximatorReader {
   func read(
     in tokens: TokenTable, around text: Range<Int>, within bounds: Range<Int>, language: Language,
     isFree: (Int) -> Bool
-  ) -> Reading {
-    var result = Reading(tokens: text, comparator: nil)
+  ) -> Extent {
+    var result = Extent(tokens: text, comparator: nil)
     while let (start, comparator) = before(result.tokens.lowerBound, in: tokens, from: bounds.lowerBound, language),
+      // A row with "=" is no approximator: "cao hơn" compares, where "hơn" alone says more than.
+      comparator != .equal,
       (start..<result.tokens.lowerBound).allSatisfy(isFree)
     {
       result.tokens = start..<result.tokens.upperBound
@@ -39,6 +42,14 @@ struct ApproximatorReader {
       result.comparator = match.comparator
     }
     return result
+  }
+
+  /// The approximator before the number within the figure's own words: "gấp *hơn* 100 lần".
+  func inside(_ draft: FigureDraft, in reading: Reading, language: Language) -> Comparator? {
+    let number = reading.numerals[draft.numeral].tokens.lowerBound
+    guard draft.tokens.lowerBound < number else { return nil }
+    let found = before(number, in: reading.tokens, from: draft.tokens.lowerBound, language)?.1
+    return found == .equal ? nil : found
   }
 
   /// The longest approximator that ends right before `token`.

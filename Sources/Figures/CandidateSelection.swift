@@ -33,5 +33,10 @@ struct CandidateSelection {
     for token in tokens { taken[token] = true }
   }
 
+  /// Gives tokens back, of a figure that turned out to be part of another.
+  mutating func free(_ tokens: Range<Int>) {
+    for token in tokens { taken[token] = false }
+  }
+
   func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !taken[$0] } }
 }

@@ -61,6 +61,9 @@ struct DraftBuilder {
       draft.high = numerals[inside[1]].value
     case .count, .percentage, .money, .measure, .duration, .age, .multiple, .ordinal:
       guard let low = numeral(.low) else { return nil }
+      // A single letter above X is an initial or a grade ("hạng C"), not a hundred.
+      if low.form.contains(.roman), [50, 100, 500, 1000].contains(low.value) { return nil }
+      if low.form.contains(.indefinite), draft.comparator == .equal { draft.comparator = .greaterOrEqual }
       if let high = numeral(.high) {
         draft.low = QuantityValue.value(of: low, sharing: high, limit: high.value)
         draft.high = high.value

@@ -15,7 +15,7 @@ struct FigureExtent {
   }
 
   private static let rated: Set<FigureKind> = [.money, .measure, .percentage, .duration]
-  private static let plain: Set<FigureKind> = [.date, .identifier, .score, .unresolved]
+  private static let plain: Set<FigureKind> = [.date, .identifier, .score, .unresolved, .ordinal]
 
   func extend(
     _ draft: inout FigureDraft, in reading: Reading, within sentence: Range<Int>, selection: inout CandidateSelection
@@ -26,7 +26,7 @@ struct FigureExtent {
       if !rate.isEmpty, selection.isFree(rate) {
         selection.take(rate)
         draft.tokens = draft.tokens.lowerBound..<rate.upperBound
-        draft.per = reading.tokens.kinds[rate.lowerBound] == .mark ? rate.dropFirst() : rate.dropFirst()
+        draft.per = rate.dropFirst()
       }
     }
     guard !Self.plain.contains(draft.kind) else { return }
@@ -35,6 +35,8 @@ struct FigureExtent {
       isFree: { selection.isFree($0..<$0 + 1) })
     selection.take(found.tokens)
     draft.tokens = found.tokens
-    if let comparator = found.comparator { draft.comparator = comparator }
+    if let comparator = found.comparator ?? approximators.inside(draft, in: reading, language: language) {
+      draft.comparator = comparator
+    }
   }
 }

@@ -103,6 +103,7 @@ package struct FigureFinder: Sendable {
             text: reading.document.text.span)
         }, into: &found)
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      RateReader.leaveOut(&found, numerals: reading.numerals, selection: &selection)
       for index in found.indices {
         extents.extend(&found[index], in: reading, within: tokens, selection: &selection)
       }

@@ -8,13 +8,13 @@ enum QuantityValue {
   /// The scale is taken over only if the number has none of its own and stays at or under `limit` (the other's value) with
   /// it: in "từ 500 đến 1 triệu" nothing can be shared.
   static func value(of numeral: Numeral, sharing other: Numeral, limit: ExactDecimal?) -> ExactDecimal {
-    guard numeral.scale == .one, !numeral.form.contains(.grouped) else { return numeral.value }
+    guard numeral.scale == .one, limit != nil || !numeral.form.contains(.grouped) else { return numeral.value }
     if other.scale > .one, let scaled = numeral.value.multiplied(by: other.scale) {
       if let limit, scaled > limit { return numeral.value }
       return scaled
     }
     // "từ 150 đến 200.000 đồng": the thousands of the second serve the first.
-    if other.form.contains(.grouped), other.scale == .one, numeral.form.contains(.integer),
+    if other.form.contains(.grouped), !numeral.form.contains(.grouped), other.scale == .one, numeral.form.contains(.integer),
       numeral.value < 1000, let scaled = numeral.value.multiplied(by: 1000),
       let limit, scaled < limit, let tenfold = scaled.multiplied(by: 10), tenfold > limit
     {

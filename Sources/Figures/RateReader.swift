@@ -1,5 +1,6 @@
 import SoLieuDocuments
 import SoLieuLexicon
+import SoLieuNumerals
 import SoLieuTokens
 
 /// Reads what a rate is per, behind a unit: "/người/tháng", "mỗi tháng", "một lượt", "a year", "per tonne".
@@ -26,6 +27,24 @@ struct RateReader {
     guard let next = phrase(in: tokens, at: at + 1, before: end, language) else { return found }
     // "một" and "a" say a rate only before a unit of time or something countable.
     return token..<next
+  }
+
+  /// Leaves out the "một năm" of "5 triệu đồng một năm" and the "a year" of "5 per cent a year": a rate, and no length
+  /// of time by itself.
+  static func leaveOut(_ drafts: inout [FigureDraft], numerals: [Numeral], selection: inout CandidateSelection) {
+    let rated: Set<FigureKind> = [.money, .measure, .percentage, .duration]
+    var index = 1
+    while index < drafts.count {
+      let (host, draft) = (drafts[index - 1], drafts[index])
+      if draft.kind == .duration, numerals[draft.numeral].form.contains(.one), rated.contains(host.kind),
+        host.tokens.upperBound == draft.tokens.lowerBound
+      {
+        selection.free(draft.tokens)
+        drafts.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// The end of the one thing that a rate is per: a unit, a noun of the lexicon, or behind a slash any word.
