@@ -35,6 +35,10 @@ extension NumeralReader {
     case .article:
       if role(index + 1) == .few { return englishIndefinite(at: index + 2, from: index) }
       return englishPart(at: index) ?? englishAmount(at: index)
+    case .quarter:
+      // A spell of time or a match's, but for "a quarter" (above) and "quarter million".
+      guard role(joined(index + 1)) == .scale else { return nil }
+      return englishPart(at: index)
     case .half:
       if role(index - 1) == .ordinal { return nil }
       return englishPart(at: index)
@@ -99,19 +103,25 @@ extension NumeralReader {
         tokens: index..<joined(start) + 1, value: product,
         form: [form.intersection([.digits, .words]), .ofValue(product)], scale: 12)
     }
-    while role(joined(next)) == .scale {
+    while isScale(joined(next)) {
       let scale = joined(next)
       guard sum.add(coefficient, times: items[scale].value) else { break }
       end = scale + 1
-      if let fraction = englishAndFraction(at: end), let part = fraction.part.multiplied(by: ExactDecimal(sum.floor)) {
-        // "a million and a half"
-        if sum.add(part, times: 1) { end = fraction.end }
+      while role(end) == .scale, sum.multiply(by: items[end].value) { end += 1 }
+      if let fraction = englishAndFraction(at: end) {
+        // "a million and a half", "a billion and a half million"
+        let ownScale = joined(fraction.end)
+        let isScaled = role(ownScale) == .scale && items[ownScale].value < sum.floor
+        let factor = isScaled ? items[ownScale].value : sum.floor
+        if let part = fraction.part.multiplied(by: ExactDecimal(factor)), sum.add(part, times: 1) {
+          end = isScaled ? ownScale + 1 : fraction.end
+        }
         break
       }
       guard let more = englishMore(at: end, digits: isDigits) else { break }
       coefficient = more.value
       next = more.end
-      if role(joined(next)) != .scale {
+      if !isScale(joined(next)) {
         if !isDigits, let whole = coefficient.intValue, whole < sum.floor, sum.add(coefficient, times: 1) { end = next }
         break
       }
@@ -123,6 +133,11 @@ extension NumeralReader {
     return Numeral(
       tokens: index..<end, value: value,
       form: [form.intersection([.digits, .words, .grouped]), .scaled, .ofValue(value)], scale: sum.factor)
+  }
+
+  /// A scale, in the plural too: "three billions".
+  private func isScale(_ index: Int) -> Bool {
+    role(index) == .scale || (role(index) == .plural && items[index].value >= 1_000)
   }
 
   /// The next coefficient behind a scale: words, with "and" before them or not; digits only behind digits.

@@ -65,6 +65,7 @@ extension NumeralReader {
   func englishFraction(at index: Int) -> (numerator: Int, denominator: Int, end: Int)? {
     switch role(index) {
     case .half: return (1, 2, index + 1)
+    case .quarter: return (1, 4, index + 1)
     case .article:
       let next = joined(index + 1)
       switch role(next) {
@@ -76,7 +77,7 @@ extension NumeralReader {
       default: return nil
       }
     case .digit, .teen, .decade:
-      guard let numerator = englishTens(at: index) else { return nil }
+      guard let numerator = englishGroup(at: index, inside: true) else { return nil }
       let next = joined(numerator.end)
       switch role(next) {
       case .denominators: return (numerator.value, items[next].value, next + 1)
@@ -96,7 +97,7 @@ extension NumeralReader {
     let and = joined(index)
     guard role(and) == .and, let fraction = englishFraction(at: joined(and + 1)),
       fraction.numerator < fraction.denominator,
-      role(joined(and + 1)) != .half
+      role(joined(and + 1)) != .half, role(joined(and + 1)) != .quarter
     else { return nil }
     // "two-and-a-half": the hyphens between article and fraction.
     guard let part = decimal(fraction.numerator, fraction.denominator) else { return nil }

@@ -5,7 +5,8 @@ extension NumberVocabulary {
       (
         .digit,
         [
-          ("zero", 0), ("nought", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+          ("zero", 0), ("nought", 0), ("naught", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5),
+          ("six", 6),
           ("seven", 7), ("eight", 8), ("nine", 9),
         ]
       ),
@@ -75,7 +76,8 @@ extension NumberVocabulary {
         .plural,
         [
           ("tens", 10), ("dozens", 12), ("scores", 20), ("hundreds", 100), ("thousands", 1_000),
-          ("millions", 1_000_000), ("billions", 1_000_000_000), ("trillions", 1_000_000_000_000),
+          ("millions", 1_000_000), ("billions", 1_000_000_000), ("trillions", 1_000_000_000_000), ("lakhs", 100_000),
+          ("crores", 10_000_000),
         ]
       ),
       (

@@ -85,7 +85,7 @@ struct NumeralReader {
 
   /// Whether the mark at `index` is the minus sign of the digits behind it: glued to them, with white space, an opening
   /// mark or the text's beginning before it. "10 -15" is a range, and a sign at a line's beginning a bullet.
-  private func isMinus(_ index: Int) -> Bool {
+  func isMinus(_ index: Int) -> Bool {
     guard role(index + 1) == .digits, items[index + 1].isGlued else { return false }
     // "-6-2017"
     if role(index + 2) == .hyphen, items[index + 2].isGlued { return false }

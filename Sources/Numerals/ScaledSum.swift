@@ -68,6 +68,14 @@ struct ScaledSum {
     return true
   }
 
+  /// Takes decimals behind the whole number: "một nghìn phẩy năm". False where they don't fit.
+  mutating func addDecimals(_ decimals: ExactDecimal) -> Bool {
+    guard let sum = section.adding(decimals) else { return false }
+    section = sum
+    parts += 1
+    return true
+  }
+
   /// Takes "rưỡi": half of the last scale.
   mutating func addHalf() -> Bool {
     guard parts > 0, let half = ExactDecimal(significand: 5, exponent: -1).flatMap({ $0.multiplied(by: lastFactor) }),

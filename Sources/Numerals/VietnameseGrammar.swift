@@ -62,7 +62,8 @@ extension NumeralReader {
     return Numeral(tokens: index..<end, value: .zero, form: [.words, .opaque])
   }
 
-  /// "âm 5", "âm năm"; "trừ 5 độ", where degrees show that it isn't "except".
+  /// "âm 5", "âm năm"; "trừ 5 độ", where degrees, or that nothing else stands there, show that it isn't
+  /// "except".
   private func vietnameseMinus(at index: Int) -> Numeral? {
     guard !item(index - 1).has(.sound) else { return nil }
     let amount: Numeral?
@@ -71,8 +72,10 @@ extension NumeralReader {
     case .digit, .ten: amount = vietnameseAmount(at: index + 1, zero: true)
     default: return nil
     }
-    guard let amount, items[index].value == 0 || item(amount.tokens.upperBound).has(.degrees) else { return nil }
-    return amount
+    guard let amount else { return nil }
+    let end = amount.tokens.upperBound
+    let isSubtraction = items[index].value == 1 && !item(end).has(.degrees) && (index > 0 || end < items.count)
+    return isSubtraction ? nil : vietnameseFraction(amount) ?? amount
   }
 
   // MARK: - Amounts
@@ -225,6 +228,11 @@ extension NumeralReader {
       return Numeral(
         tokens: index..<first.end, value: first.value, form: first.form, scale: ExactDecimal(first.factor))
     }
+    if first.form.contains(.words), role(end) == .point, let decimals = vietnameseDecimals(at: end + 1),
+      let part = ExactDecimal(significand: Int128(decimals.value), exponent: -decimals.count), sum.addDecimals(part)
+    {
+      end = decimals.end
+    }
     guard let value = sum.value else {
       return Numeral(tokens: index..<end, value: .zero, form: [.opaque, first.form.intersection([.digits, .words])])
     }
@@ -243,6 +251,7 @@ extension NumeralReader {
       case .digit:
         guard group.value > 1, !isYearWord(index) else { return nil }
         return ExactDecimal(group.value * (floor / 10))
+      case .closing: return ExactDecimal(group.value * (floor / 10))
       case .pair: return ExactDecimal(group.value * (floor / 100))
       case .full, .odd, .hundreds: return tail.value
       }
@@ -272,7 +281,7 @@ extension NumeralReader {
       // Metres are a small letter.
       guard unit.flags.contains(.capital), item(index + 1).kind != .digits, role(index + 1) != .hyphen,
         role(index + 1) != .dash,
-        !item(index - 1).isGlued
+        !item(index - 1).isGlued || isMinus(index - 2)
       else { return nil }
     } else if unit.value == 1_000 {
       // 24k is gold, 4K a screen.

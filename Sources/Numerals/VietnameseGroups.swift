@@ -12,6 +12,8 @@ extension NumeralReader {
       case full
       /// One digit: hai.
       case digit
+      /// mốt, tư, lăm behind a scale: "ba triệu mốt".
+      case closing
       /// Two digits without mươi: hai lăm. Behind a scale they are its tenths and hundredths: "một triệu hai lăm".
       case pair
       /// linh, lẻ and a digit.
@@ -93,6 +95,7 @@ extension NumeralReader {
     if inside, role(index) == .odd, let unit = unitDigit(index + 1, fiveAllowed: true) ?? closing(index + 1) {
       return Group(value: unit, end: index + 2, shape: .odd)
     }
+    if inside, let unit = closing(index) { return Group(value: unit, end: index + 1, shape: .closing) }
     guard role(index) == .digit, role(index + 1) == .hundred, items[index].value > 0 || inside else {
       return vietnameseTens(at: index, inside: inside)
     }
@@ -130,8 +133,10 @@ extension NumeralReader {
     var value = 0
     var end = index
     while end - index < 15, role(end) == .digit || closing(end) != nil {
-      // "hai phẩy năm năm" is two years and a half.
-      if isYearWord(end), end > index, role(end + 1) != .scale { break }
+      // "hai phẩy năm năm" is two years and a half; but "không phẩy không năm", and năm before more digits.
+      if isYearWord(end), end > index, items[end - 1].value > 0, role(end + 1) != .scale, role(end + 1) != .digit {
+        break
+      }
       value = value * 10 + items[end].value
       end += 1
     }

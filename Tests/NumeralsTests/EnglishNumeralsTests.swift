@@ -27,6 +27,11 @@ struct EnglishNumeralsTests {
       a quarter of a million ~ 250000
       three quarters of a billion ~ 750000000
       half a dozen ~ 6
+      quarter-million ~ 250000
+      a billion and a half million ~ 1000500000
+      four billions ~ 4000000000
+      two lakh crore ~ 2000000000000
+      one hundred and twelve fifths ~ 112/5
       a dozen ~ 12
       three dozen ~ 36
       half ~ 1/2

@@ -43,6 +43,13 @@ struct VietnameseNumeralsTests {
       ba phẩy hai mươi lăm triệu ~ 3250000
       sáu phẩy bảy tư ~ 6.74
       âm năm ~ -5
+      không phẩy không năm ~ 0.05
+      hai nghìn phẩy năm ~ 2000.5
+      bốn triệu mốt ~ 4100000
+      sáu tỷ tư ~ 6400000000
+      âm ba phần tư ~ -3/4
+      trừ hai nghìn ~ -2000
+      4,5M ~ 4500000
       âm 0,18 ~ -0.18
       âm ba phẩy hai ~ -3.2
       nửa triệu ~ 500000
@@ -112,6 +119,7 @@ struct VietnameseNumeralsTests {
       "(Theo TTXVN) [Ba|3] bị cáo, bà Nguyễn Thị Ba, ông Ba",
       "[5|5] tỷ phú, [một|1] tỉ lệ, đầu năm tỷ giá, [hai|2] triệu chứng, [hai triệu|2000000] đồng",
       "nhân [đôi|2] cách biệt; nguyên nhân đôi bạn chia tay, trong một phần [2014|2014]",
+      "[hai phẩy năm|2.5] năm, [ba triệu|3000000] tư nhân, trừ [hai nghìn|2000] người",
       "chục cây, trăm năm bia đá, nghìn năm văn hiến",
       "đại tá, ngân hàng trăm tuổi",
       "tăng gấp [đôi|2], gấp [ba|3], gấp [rưỡi|1.5]; [một|1] đôi giày, giày đôi",
