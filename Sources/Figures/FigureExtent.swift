@@ -6,11 +6,13 @@ import SoLieuTokens
 struct FigureExtent {
   private let rates: RateReader
   private let approximators: ApproximatorReader
+  private let over: WordID
   private let language: Language
 
   init(lexicon: Lexicon, words: FigureWords, language: Language) {
     rates = RateReader(lexicon: lexicon, words: words)
     approximators = ApproximatorReader(lexicon: lexicon)
+    over = words.over
     self.language = language
   }
 
@@ -30,6 +32,12 @@ struct FigureExtent {
       }
     }
     guard !Self.plain.contains(draft.kind) else { return }
+    // "over 15 years" says how long something takes, not that it is more.
+    if draft.kind == .duration, language == .english, draft.tokens.lowerBound > 0,
+      reading.tokens.words[draft.tokens.lowerBound - 1] == over
+    {
+      return
+    }
     let found = approximators.read(
       in: reading.tokens, around: draft.tokens, within: sentence, language: language,
       isFree: { selection.isFree($0..<$0 + 1) })

@@ -4,7 +4,7 @@ import SoLieuTokens
 /// The few words that the finder itself asks for, by id. All others are lexicon or rules.
 struct FigureWords: Sendable {
   let slash: WordID
-  let comma: WordID
+  let over: WordID
   private let perVietnamese: [WordID]
   private let perEnglish: [WordID]
   private let joinVietnamese: [WordID]
@@ -15,7 +15,7 @@ struct FigureWords: Sendable {
   init(_ words: WordTable) {
     func id(_ spelling: String) -> WordID { words.id(of: spelling) }
     slash = id("/")
-    comma = id(",")
+    over = id("over")
     perVietnamese = ["mỗi", "một"].map(id)
     perEnglish = ["a", "an", "per", "each", "every"].map(id)
     joinVietnamese = [",", ";", "và", "hoặc", "hay", "-", "–", "đến", "/"].map(id)
