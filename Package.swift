@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "CICU", path: "Sources/CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    module("Documents", ["CICU"]),
+    module("Documents", ["CICU"], data: ["README.md"]),
     module("Tokens", ["CICU", "SoLieuDocuments"]),
     module("Numerals", ["SoLieuTokens"]),
     module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
