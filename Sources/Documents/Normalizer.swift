@@ -44,8 +44,11 @@ struct Normalizer {
   private mutating func normalizeCluster(_ decoded: [UInt8], around offset: Int) -> Int {
     let (first, firstLength) = UTF8Sequence.decode(decoded.span, at: offset)
     if first & ~0x7F == 0x300, let end = composeLetter(decoded, markAt: offset) { return end }
-    cluster.removeAll()
     let treatment = Lookalikes.treatment(of: first)
+    if case .replace(let other) = treatment, isBoundary(offset + firstLength, in: decoded) {
+      return replaceLetter(decoded, offset, offset + firstLength, by: other)
+    }
+    cluster.removeAll()
     // The starter before it, unless it can't matter. Never one that an earlier cluster has taken.
     let needsStarter = treatment == .remove || treatment == .keep && cicu_nfc_boundary_before(Int32(first)) == 0
     var start = offset
@@ -104,13 +107,27 @@ struct Normalizer {
         return nil
       }
     }
-    copy(decoded, upTo: start)
+    return replaceLetter(decoded, start, index, by: letter)
+  }
+
+  /// Whether surely nothing from `offset` on combines with what stands before it.
+  private func isBoundary(_ offset: Int, in decoded: [UInt8]) -> Bool {
+    guard offset < decoded.count else { return true }
+    let scalar = UTF8Sequence.decode(decoded.span, at: offset).scalar
+    if scan.isPlain(scalar) { return true }
+    if case .replace = Lookalikes.treatment(of: scalar) { return true }
+    return false
+  }
+
+  /// Replaces `decoded[lower..<upper]` by one scalar value. Returns `upper`.
+  private mutating func replaceLetter(_ decoded: [UInt8], _ lower: Int, _ upper: Int, by letter: UInt32) -> Int {
+    copy(decoded, upTo: lower)
     let textLower = text.count
     UTF8Sequence.append(letter, to: &text)
-    copied = index
-    floor = index
-    map.append(text: TextRange(textLower, text.count), decoded: DecodedRange(start, index))
-    return index
+    copied = upper
+    floor = upper
+    map.append(text: TextRange(textLower, text.count), decoded: DecodedRange(lower, upper))
+    return upper
   }
 
   /// Replaces `decoded[lower..<upper]` by the cluster; what both begin or end with is copied, not replaced.
