@@ -29,7 +29,7 @@ struct NounPhrases {
   private func isUnlisted(_ unit: Int) -> Bool { phrases.isWord(unit) && phrases.classes[unit] == [] }
 
   /// The noun phrase that begins at a unit, at most `limit` syllables and before `end`; nil where none does.
-  func phrase(from start: Int, limit: Int = 5, before end: Int? = nil) -> Range<Int>? {
+  func phrase(from start: Int, limit: Int = 9, before end: Int? = nil) -> Range<Int>? {
     let end = end ?? phrases.count
     var start = start
     guard start < end, phrases.isWord(start) else { return nil }
@@ -59,7 +59,14 @@ struct NounPhrases {
       syllables += phrases.length(at)
       at += 1
     }
-    if stoppedAtName { while at - start > 1, phrases.has(at - 1, .nameHead) { at -= 1 } }
+    if stoppedAtName {
+      if at - 1 > start, phrases.has(at - 1, .verb), at + 1 >= phrases.count || !phrases.isName(at + 1) {
+        // "lớp bồi dưỡng đối tượng kết nạp Đảng": the verb's object.
+        at += 1
+      } else {
+        while at - start > 1, phrases.has(at - 1, .nameHead) { at -= 1 }
+      }
+    }
     return at > start ? start..<at : nil
   }
 
@@ -97,9 +104,19 @@ struct NounPhrases {
       if ends(start) || phrases.has(start, .timeNoun) { return nil }
       if phrases.isName(start), !phrases.traits[start].contains(.allCapitals) { return nil }
     }
-    guard let phrase = phrase(from: start) else { return nil }
+    guard let phrase = phrase(from: start).map(withWhatItLacks) else { return nil }
     // "12.915 chiếc": the classifier alone doesn't say of what.
     return phrase.count == 1 && phrases.has(phrase.lowerBound, .skippedClassifier) ? nil : phrase
+  }
+
+  /// "còn 65 thôn chưa có điện": where a verb governs the number, what is lacking tells which are counted.
+  private func withWhatItLacks(_ phrase: Range<Int>) -> Range<Int> {
+    let negation = phrase.upperBound
+    let isObject = phrases.has(phrase.lowerBound - 2, .governing)
+    guard isObject, phrases.hasAll(negation, [.auxiliary, .governing]), phrases.has(negation + 1, .having),
+      !ends(negation + 2), let lacking = self.phrase(from: negation + 2, limit: 4)
+    else { return phrase }
+    return phrase.lowerBound..<lacking.upperBound
   }
 
   /// The whole that a share is of: "80% các thủ tục", "80% trong số 400 đơn hàng", "60% của 300 hộ".
@@ -109,7 +126,7 @@ struct NounPhrases {
     while start < phrases.count {
       let isSkipped =
         phrases.has(start, [.of, .leadDeterminer, .numberLead, .skippedClassifier])
-        || phrases.figureKind(start) == .count
+        || phrases.kinds[start] == .number || phrases.figureKind(start) == .count
       guard isSkipped else { break }
       start += 1
     }

@@ -48,7 +48,8 @@ struct EnglishNounPhrases {
   /// Goes right over "the", "all", "the whole", "about".
   func skipDeterminers(_ unit: Int) -> Int {
     var at = unit
-    while phrases.has(at, [.leadDeterminer, .numberLead]) { at += 1 }
+    // "of the total": nothing follows that it could lead.
+    while phrases.has(at, [.leadDeterminer, .numberLead]), !isQuantity(at) || isContent(at + 1) { at += 1 }
     return at
   }
 

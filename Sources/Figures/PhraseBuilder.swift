@@ -64,9 +64,7 @@ extension PhraseTable {
     let flags = reading.tokens.flags
     let isName = flags[token].contains(.capital) && !isAtOpening
     var end = limit
-    while let match = reading.lexicon.longestMatch(
-      reading.tokens, at: token, before: end, language: .vietnamese)
-    {
+    while let match = phraseMatch(reading, token, before: end) {
       let length = match.tokenCount
       var isAccepted = true
       if length == 1 {
@@ -95,9 +93,7 @@ extension PhraseTable {
   private mutating func appendEnglish(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
     let joined = endOfJoined(reading, token, before: limit)
     var traits = startTraits(reading.tokens, token)
-    if let match = reading.lexicon.longestMatch(
-      reading.tokens, at: token, before: limit, language: .english)
-    {
+    if let match = phraseMatch(reading, token, before: limit) {
       let classes = reading.lexicon.classes(of: match.lexeme).inPhrases
       // "it's" and "don't" are what their first part is, "country's" and "year-end" are words of their own.
       if token + match.tokenCount >= joined || !classes.isDisjoint(with: [.pronoun, .auxiliary, .connector]) {
@@ -111,6 +107,18 @@ extension PhraseTable {
     if traits.contains(.capital), !isAtOpening { traits.insert(.name) }
     append(.word, tokens: token..<joined, traits: traits)
     return joined
+  }
+
+  /// The longest lexeme at a token, but not a run of words that only tells about times: "the total" is two words.
+  private func phraseMatch(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> LexemeMatch? {
+    var end = limit
+    while let match = reading.lexicon.longestMatch(
+      reading.tokens, at: token, before: end, language: reading.language)
+    {
+      if match.tokenCount == 1 || reading.lexicon.classes(of: match.lexeme).joinsInPhrases { return match }
+      end = token + match.tokenCount - 1
+    }
+    return nil
   }
 
   /// The end of a word that is written in one with what follows: "mô-men", "A350", "year-on-year", "China's".

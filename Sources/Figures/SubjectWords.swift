@@ -12,9 +12,12 @@ extension LexemeClasses {
   ]
   /// What words do in phrases: these classes, and for words that only say when, those of an adverb.
   var inPhrases: LexemeClasses {
-    guard rawValue & (1 << 40 - 1) == 0, !isDisjoint(with: Self.adverbialTimes) else { return self }
+    guard rawValue & (1 << 43 - 1) == 0, !isDisjoint(with: Self.adverbialTimes) else { return self }
     return union(.auxiliary)
   }
+
+  /// Whether words of these classes are one unit of a phrase: not if all that they tell is about times.
+  var joinsInPhrases: Bool { isEmpty || rawValue & (1 << 43 - 1) != 0 || !isDisjoint(with: Self.adverbialTimes) }
 
   /// The heads that name what a figure of a kind is the value of.
   static func heads(of kind: FigureKind) -> LexemeClasses {

@@ -140,7 +140,7 @@ extension VietnameseSubjects {
     let first = unit(figure) + 1
     var at = first
     while phrases.isWord(at), at - first < 4,
-      phrases.has(at, [.preposition, .leadDeterminer, .nominaliser, .coordinator]) && !phrases.has(at, .noun)
+      phrases.has(at, [.preposition, .leadDeterminer, .coordinator]) && !phrases.has(at, .noun)
         || nouns.isVerb(at)
     { at += 1 }
     guard at > first else { return nil }

@@ -140,7 +140,7 @@ package struct LexemeClasses: OptionSet, Hashable, Sendable {
   /// With `timeNow`, the one before (the day before, where neither year nor month): năm ngoái; yesterday.
   package static let timePrevious = LexemeClasses(rawValue: 1 << 63)
 
-  /// The names that data files use.
+  /// The names that data files use. A `word` is only joined: its syllables are no words of their own.
   package static let names: [(name: String, classes: LexemeClasses)] = [
     ("noun", .noun), ("verb", .verb), ("prep", .preposition), ("conn", .connector), ("aux", .auxiliary),
     ("gov", .governing), ("head-money", .moneyHead), ("head-percentage", .percentageHead),
@@ -153,7 +153,7 @@ package struct LexemeClasses: OptionSet, Hashable, Sendable {
     ("loose-prep", .loosePreposition), ("attributive", .attributive), ("event", .event), ("linking", .linking),
     ("number-lead", .numberLead), ("worth", .worth), ("having", .having), ("copula", .copula),
     ("coordinator", .coordinator), ("of", .of), ("transparent", .transparent), ("pronoun", .pronoun),
-    ("change-noun", .changeNoun), ("classifier", .classifier), ("up", .rising), ("down", .falling),
+    ("change-noun", .changeNoun), ("word", []), ("classifier", .classifier), ("up", .rising), ("down", .falling),
     ("time-report", .timeReport), ("time-now", .timeNow), ("time-future", .timeFuture), ("time-going", .timeGoing),
     ("time-prep", .timePreposition), ("time-edge", .timeEdge), ("time-lead", .timeLead),
     ("time-comparison", .timeComparison), ("time-than", .timeThan), ("time-since", .timeSince),

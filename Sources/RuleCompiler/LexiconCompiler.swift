@@ -89,7 +89,8 @@ package struct LexiconCompiler {
     var file = LexiconFile(name: source.name, text: source.text, columns: 2...3)
     for row in file.rows {
       var classes: LexemeClasses = []
-      for name in LexiconFile.list(row[1].text, separator: " ") {
+      let names = LexiconFile.list(row[1].text, separator: " ")
+      for name in names {
         if let found = LexemeClasses.names.first(where: { $0.name == name }) {
           classes.formUnion(found.classes)
         } else {
@@ -97,7 +98,7 @@ package struct LexiconCompiler {
           file.complain(row[1], "unknown class “\(name)”; the classes are \(known)")
         }
       }
-      if classes.isEmpty { file.complain(row[1], "“\(row[0].text)” has no class") }
+      if names.isEmpty { file.complain(row[1], "“\(row[0].text)” has no class") }
       if let problem = rows.add(row, classes: classes, language: language, file: source.name) {
         file.complain(problem.cell, problem.message)
       }

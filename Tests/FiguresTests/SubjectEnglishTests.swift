@@ -1,0 +1,62 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import Testing
+
+@testable import SoLieuFigures
+
+@Suite("Subjects of English figures")
+struct SubjectEnglishTests {
+  private func subjects(_ marked: String) -> [String] { SubjectHarness.subjects(marked, .english) }
+
+  @Test("takes the noun phrase right of a count")
+  func rightOfCount() {
+    #expect(subjects("The town built [count|five] primary schools in two years.") == ["primary schools"])
+  }
+
+  @Test("goes over 'of the' and 'more'")
+  func partsAndMore() {
+    #expect(subjects("He owned [count|three] of the boats.") == ["boats"])
+    #expect(subjects("They hired [count|20] more nurses.") == ["nurses"])
+  }
+
+  @Test("carries a subject to a number with only a participle behind it")
+  func participle() {
+    #expect(subjects("Some [count|12] workers were killed and [count|30] injured.") == ["workers", "workers"])
+  }
+
+  @Test("takes what rises or falls")
+  func change() {
+    #expect(subjects("Coffee exports rose by [percentage|8%] last year.") == ["Coffee exports"])
+    #expect(subjects("There was a [percentage|12%] rise in house prices.") == ["house prices"])
+  }
+
+  @Test("takes what a share is of, and carries it to what the others said")
+  func shares() {
+    #expect(
+      subjects("Some [percentage|60%] of voters agreed. Another [percentage|30%] said they didn't.")
+        == ["voters", "voters"])
+  }
+
+  @Test("takes the total, not who reported it")
+  func participialClause() {
+    #expect(subjects("The total cost reported by the airlines was [money USD|$5m].") == ["total cost"])
+  }
+
+  @Test("takes what money was spent on, on either side of the verb")
+  func spending() {
+    #expect(subjects("The council spent [money USD|$3m] on road repairs.") == ["road repairs"])
+    #expect(subjects("Just [money USD|$3m] was spent on road repairs.") == ["road repairs"])
+  }
+
+  @Test("carries the subject to a conversion in brackets")
+  func conversion() {
+    #expect(
+      subjects("The firm made profits of [money EUR|5m euros] ([money USD|$6m]).") == ["profits", "profits"])
+  }
+
+  @Test("takes what is so high, on either side of the number")
+  func dimensions() {
+    #expect(subjects("The tower is [measure m|120 metres] tall.") == ["tower"])
+    #expect(subjects("They climbed a [measure m|300 metre] high wall.") == ["wall"])
+  }
+}
