@@ -39,7 +39,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     module("Documents", ["CICU"], data: ["README.md"]),
     module("Tokens", ["CICU", "SoLieuDocuments"]),
-    module("Numerals", ["SoLieuTokens"]),
+    module("Numerals", ["SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
     module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module(

@@ -18,6 +18,11 @@ struct NumeralReader {
     /// Where the last numeral ended.
     var last = -1
     while index < items.count {
+      // Nearly every token.
+      if items[index].word.role == .other, items[index].roman == 0 {
+        index += 1
+        continue
+      }
       guard let found = numeral(at: index, after: last) else {
         index += 1
         continue
