@@ -30,37 +30,26 @@ struct EnglishWording: LabelWording {
   func ratio(_ part: String, of whole: String) -> String { "\(part) of \(whole)" }
 
   /// An ISO 4217 code stands before its number, what the amount is per behind it: "VND 2.5 million per person".
-  func quantity(_ number: String, unit: Figure.Unit?, isOne: Bool) -> String {
-    guard let unit, !unit.english.isEmpty else { return number }
-    let words = unit.english.split(separator: " ", maxSplits: 1)
-    if let code = words.first, Self.isCurrencyCode(code) {
-      return "\(code) \(number)" + (words.count > 1 ? " " + words[1] : "")
+  func quantity(_ number: String, unit: Figure.Unit?) -> String {
+    guard let unit else { return number }
+    let words = UnitText.sign(of: unit, or: unit.english).split(separator: " ", maxSplits: 1)
+    guard let first = words.first else { return number }
+    if Self.isCurrencyCode(first) {
+      return "\(first) \(number)" + (words.count > 1 ? " " + words[1] : "")
     }
-    if Self.timeUnits.contains(unit.code) {
-      return number + " " + (isOne ? Plural.singular(of: unit.english) : Plural.plural(of: unit.english))
-    }
-    return number + UnitSpacing.between(number, unit.english) + unit.english
+    return UnitText.join(number, words.joined(separator: " "))
   }
 
   private static func isCurrencyCode(_ word: Substring) -> Bool {
     word.utf8.count == 3 && word.utf8.allSatisfy { (0x41...0x5a).contains($0) }
   }
 
-  /// Units that are words, which have a plural; symbols haven't.
-  private static let timeUnits: Set<String> = [
-    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "term",
-  ]
-
-  func age(_ number: String, unit: Figure.Unit?, isOne: Bool) -> String {
-    let unit = unit ?? Figure.Unit(code: "year", vietnamese: "năm", english: "year")
-    return quantity(number, unit: unit, isOne: isOne) + " old"
+  func age(_ number: String, unit: Figure.Unit?) -> String {
+    guard let unit else { return number + " years old" }
+    return quantity(number, unit: unit) + " old"
   }
 
   func multiple(_ number: String) -> String { "\(number) times" }
-
-  func ordinal(_ number: String, subject: String?, quote: String) -> String {
-    subject.map { $0 + " " + number } ?? quote
-  }
 
   func change(_ direction: Figure.Event.Direction) -> String {
     switch direction {
@@ -69,7 +58,6 @@ struct EnglishWording: LabelWording {
     }
   }
 
-  func counted(_ subject: String, isOne: Bool) -> String { isOne ? Plural.singular(of: subject) : subject }
   func gloss(_ subject: Figure.Subject) -> String? { subject.english }
 
   func calendar(_ span: CalendarSpan) -> String {
@@ -116,36 +104,5 @@ struct EnglishWording: LabelWording {
       default: "th"
       }
     return String(number) + ending
-  }
-}
-
-/// The number of English nouns: enough for glosses and units, not a dictionary.
-enum Plural {
-  private static let irregular: [(plural: String, singular: String)] = [
-    ("people", "person"), ("children", "child"), ("men", "man"), ("women", "woman"), ("centuries", "century"),
-    ("lives", "life"), ("wives", "wife"), ("leaves", "leaf"), ("series", "series"), ("species", "species"),
-  ]
-
-  /// The last word of `noun` in the singular: "Party member", "class". A list ("hamlets, villages") stays as it is.
-  static func singular(of noun: String) -> String {
-    if noun.contains(",") || noun.contains(" of ") { return noun }
-    let (rest, word) = lastWord(of: noun)
-    if let known = irregular.first(where: { $0.plural == word }) { return rest + known.singular }
-    if word.hasSuffix("ies") && word.count > 4 { return rest + word.dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes"] where word.hasSuffix(ending) { return String(noun.dropLast(2)) }
-    if word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us") { return String(noun.dropLast()) }
-    return noun
-  }
-
-  /// The last word of `noun` in the plural, for units of time: one that ends in s is taken for a plural already.
-  static func plural(of noun: String) -> String {
-    let (rest, word) = lastWord(of: noun)
-    if let known = irregular.first(where: { $0.singular == word }) { return rest + known.plural }
-    return word.hasSuffix("s") ? noun : noun + "s"
-  }
-
-  private static func lastWord(of noun: String) -> (rest: Substring, word: Substring) {
-    let start = noun.lastIndex(of: " ").map { noun.index(after: $0) } ?? noun.startIndex
-    return (noun[..<start], noun[start...])
   }
 }

@@ -43,10 +43,10 @@ package struct Label {
       return value.high.map { number + "-" + wording.number($0) } ?? number
     case .percentage, .money, .measure, .duration:
       let number = value.high.map { wording.range(number, wording.number($0)) } ?? number
-      return word + wording.quantity(number, unit: figure.unit, isOne: isOne)
+      return word + wording.quantity(number, unit: figure.unit)
     case .age:
       let number = value.high.map { wording.range(number, wording.number($0)) } ?? number
-      return word + wording.age(number, unit: figure.unit, isOne: isOne)
+      return word + wording.age(number, unit: figure.unit)
     case .multiple:
       let number = value.high.map { wording.range(number, wording.number($0)) } ?? number
       return word + wording.multiple(number)
@@ -63,12 +63,15 @@ package struct Label {
     case .count, .ratio:
       guard let amount else { return nil }
       guard let subject else { return amount }
-      return amount + " " + wording.counted(subject, isOne: isOne)
+      return amount + " " + subject
     case .ordinal:
       guard let amount else { return nil }
-      // The text's own words say it best in its own language: "khóa 5", "lần thứ XII".
-      guard let range = figure.subject?.range else { return wording.ordinal(amount, subject: nil, quote: quote) }
-      return wording.ordinal(amount, subject: figure.range.contains(range) ? nil : subject, quote: quote)
+      guard let subject = figure.subject else { return quote }
+      if let gloss = wording.gloss(subject) { return gloss + " " + amount }
+      // The text's own words say it best, in their order: "khóa 5", "Đại hội lần thứ XII", "12th Congress".
+      if subject.range.overlaps(figure.range) { return quote }
+      let words = document.labelText(subject.range)
+      return subject.range.lower < figure.range.lower ? words + " " + quote : quote + " " + words
     default:
       guard let amount else { return nil }
       guard let subject else { return amount }
@@ -77,11 +80,6 @@ package struct Label {
       }
       return subject + ": " + amount
     }
-  }
-
-  private var isOne: Bool {
-    guard let value = figure.value, let low = value.low, value.high == nil else { return false }
-    return low.significand == 1 && low.exponent == 0
   }
 
   private var quote: String { document.labelText(figure.range) }
@@ -109,13 +107,10 @@ protocol LabelWording {
   func range(_ low: String, _ high: String) -> String
   func ratio(_ part: String, of whole: String) -> String
   /// A number with its unit: "15 tỷ đồng", "8,7%".
-  func quantity(_ number: String, unit: Figure.Unit?, isOne: Bool) -> String
-  func age(_ number: String, unit: Figure.Unit?, isOne: Bool) -> String
+  func quantity(_ number: String, unit: Figure.Unit?) -> String
+  func age(_ number: String, unit: Figure.Unit?) -> String
   func multiple(_ number: String) -> String
-  func ordinal(_ number: String, subject: String?, quote: String) -> String
   func change(_ direction: Figure.Event.Direction) -> String
-  /// The subject behind its number: in the singular where it's one.
-  func counted(_ subject: String, isOne: Bool) -> String
   /// The translated subject; nil where the text's words are to be used.
   func gloss(_ subject: Figure.Subject) -> String?
   func calendar(_ span: CalendarSpan) -> String

@@ -29,21 +29,17 @@ struct VietnameseWording: LabelWording {
   func range(_ low: String, _ high: String) -> String { "từ \(low) đến \(high)" }
   func ratio(_ part: String, of whole: String) -> String { "\(part)/\(whole)" }
 
-  func quantity(_ number: String, unit: Figure.Unit?, isOne: Bool) -> String {
-    guard let unit, !unit.vietnamese.isEmpty else { return number }
-    return number + UnitSpacing.between(number, unit.vietnamese) + unit.vietnamese
+  func quantity(_ number: String, unit: Figure.Unit?) -> String {
+    guard let unit else { return number }
+    return UnitText.join(number, UnitText.sign(of: unit, or: unit.vietnamese))
   }
 
-  func age(_ number: String, unit: Figure.Unit?, isOne: Bool) -> String {
+  func age(_ number: String, unit: Figure.Unit?) -> String {
     guard let unit, unit.code != "year" else { return number + " tuổi" }
-    return quantity(number, unit: unit, isOne: isOne) + " tuổi"
+    return quantity(number, unit: unit) + " tuổi"
   }
 
   func multiple(_ number: String) -> String { "gấp \(number) lần" }
-
-  func ordinal(_ number: String, subject: String?, quote: String) -> String {
-    subject.map { $0 + " " + quote } ?? quote
-  }
 
   func change(_ direction: Figure.Event.Direction) -> String {
     switch direction {
@@ -52,7 +48,6 @@ struct VietnameseWording: LabelWording {
     }
   }
 
-  func counted(_ subject: String, isOne: Bool) -> String { subject }
   func gloss(_ subject: Figure.Subject) -> String? { nil }
 
   func calendar(_ span: CalendarSpan) -> String {
@@ -111,10 +106,16 @@ enum RomanNumber {
   }
 }
 
-/// Whether a unit stands close to its number.
-enum UnitSpacing {
+/// A unit beside its number.
+enum UnitText {
   /// Nothing before per cent and degree signs, a space before all else: "8,7%", "38°C", "500 ha".
-  static func between(_ number: String, _ unit: String) -> String {
-    unit.hasPrefix("%") || unit.hasPrefix("°") ? "" : " "
+  static func join(_ number: String, _ unit: String) -> String {
+    if unit.isEmpty { return number }
+    return number + (unit.hasPrefix("%") || unit.hasPrefix("°") ? "" : " ") + unit
+  }
+
+  /// The sign of a percentage, whose names ("phần trăm") are longer than a label needs; `name` for all other units.
+  static func sign(of unit: Figure.Unit, or name: String) -> String {
+    unit.code.hasPrefix("%") ? unit.code : name
   }
 }
