@@ -92,5 +92,8 @@ let package = Package(
         "SoLieuRecords", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
         "SoLieuDocuments",
       ]),
+    .testTarget(
+      name: "ToolTests", dependencies: ["solieu-tool"], path: "Tests/ToolTests", exclude: ["Snapshots"],
+      swiftSettings: strict),
   ]
 )

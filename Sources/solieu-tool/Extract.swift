@@ -34,7 +34,7 @@ struct Extract: ParsableCommand {
   @Option(help: "The articles' own date, for \"last year\" and the like.")
   var published: PublishedDate?
 
-  @Option(help: "The articles' encoding (utf-8, utf-16le, windows-1258, tcvn3, vni, viscii …); detected if not given.")
+  @Option(help: "The articles' encoding; detected if not given.")
   var encoding: TextEncoding?
 
   @Flag(help: "A line about each document before its figures (jsonl, json).")

@@ -15,7 +15,9 @@ struct StreamTests {
     let result = try Tool.run("extract", "--stream", input: Data(input.utf8))
     #expect(result.status == 0)
     #expect(result.errors == "")
-    let answers = try result.lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+    let answers = try result.lines.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
     #expect(answers.map { ($0["id"] as? NSObject)?.description } == ["a", "<null>", "2", "<null>", "3"])
     #expect(answers.map { $0["error"] != nil } == [false, true, true, true, false])
     #expect(answers.allSatisfy { $0["figures"] is [Any] && $0["warnings"] is [Any] })

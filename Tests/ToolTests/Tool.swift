@@ -15,11 +15,11 @@ enum Tool {
   /// The binary that was built with the tests: it stands beside them.
   static let binary: URL = {
     #if os(Linux)
-    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appending(path: "solieu")
+      let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      return tests.deletingLastPathComponent().appending(path: "solieu")
     #else
-    return Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }!.bundleURL.deletingLastPathComponent()
-      .appending(path: "solieu")
+      return Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }!.bundleURL.deletingLastPathComponent()
+        .appending(path: "solieu")
     #endif
   }()
 
@@ -32,7 +32,8 @@ enum Tool {
 
   /// Runs a shell command, in which `$solieu` is the binary.
   static func shell(_ command: String, input: Data = Data(), in folder: URL? = nil) throws -> Result {
-    try launch(URL(filePath: "/bin/sh"), ["-c", command], input: input, environment: ["solieu": binary.path], in: folder)
+    try launch(
+      URL(filePath: "/bin/sh"), ["-c", command], input: input, environment: ["solieu": binary.path], in: folder)
   }
 
   private static func launch(
