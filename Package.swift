@@ -57,17 +57,18 @@ let package = Package(
       "Figures", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module(
       "Records",
-      ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+      ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
+      data: ["README.md"]),
     .target(
       name: "SoLieu",
       dependencies: [
         "SoLieuRecords", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
         "SoLieuTokens", "SoLieuDocuments",
-      ], path: "Sources/SoLieu", swiftSettings: strict),
+      ], path: "Sources/SoLieu", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "solieu-tool",
       dependencies: ["SoLieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Sources/solieu-tool", swiftSettings: strict),
+      path: "Sources/solieu-tool", exclude: ["README.md"], swiftSettings: strict),
     tests("Documents", ["SoLieuDocuments", "CICU"]),
     tests("Tokens", ["SoLieuTokens", "SoLieuDocuments", "CICU"]),
     tests("Numerals", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "CICU"]),
