@@ -17,7 +17,7 @@ package enum RuleBookCompiler {
       let own = sources.filter { $0.name.hasPrefix("\(language.rawValue)/") && $0.name.hasSuffix(".yaml") }
       do throws(RuleError) {
         files[language] = try RuleCompiler.read(
-          own.map { RuleSource(name: $0.name, contents: $0.text) }, allowingMissingRules: true)
+          own.map { RuleSource(name: $0.name, contents: $0.text) })
       } catch {
         ruleMessages += error.problems.map(\.description)
       }
@@ -35,8 +35,7 @@ package enum RuleBookCompiler {
     for language in Language.allCases {
       do throws(RuleError) {
         rules[language] = try RuleCompiler.compile(
-          files[language] ?? [], vocabulary: vocabulary(compiled.lexicon, compiled.forms, language),
-          allowingMissingRules: true)
+          files[language] ?? [], vocabulary: vocabulary(compiled.lexicon, compiled.forms, language))
       } catch {
         ruleMessages += error.problems.map(\.description)
       }

@@ -22,13 +22,7 @@ struct RuleBookReader {
   private(set) var words: [String] = []
   private var seenWords: Set<String> = []
 
-  /// Whether `over` may name rules that don't exist.
-  private let allowsMissingRules: Bool
-
-  init(files: [RuleFile], allowsMissingRules: Bool = false) {
-    self.files = files
-    self.allowsMissingRules = allowsMissingRules
-  }
+  init(files: [RuleFile]) { self.files = files }
 
   /// Reads all patterns, and checks all that can be checked without a lexicon.
   mutating func parse() {
@@ -196,13 +190,13 @@ extension RuleBookReader {
         if name.value.hasSuffix("*") {
           let prefix = name.value.dropLast()
           let found = rules.indices.filter { $0 != index && rules[$0].info.id.hasPrefix(prefix) }
-          if found.isEmpty, !allowsMissingRules {
+          if found.isEmpty {
             fail(name.place, "no rule's id begins with \"\(prefix)\"", "name a rule of this language")
           }
           over.formUnion(found.map { RuleID(Int32($0)) })
         } else if let id = ids[name.value], Int(id.rawValue) != index {
           over.insert(id)
-        } else if !allowsMissingRules {
+        } else {
           fail(name.place, "there's no other rule \"\(name.value)\"", "name a rule of this language")
         }
       }

@@ -21,11 +21,8 @@ package enum RuleCompiler {
   static let patternLimit = 1 << 15
 
   /// What the files say, in their order.
-  /// - Parameter allowingMissingRules: whether `over` may name rules that aren't there.
   /// - Throws: all problems of all files that can be seen without a lexicon.
-  package static func read(
-    _ sources: [RuleSource], allowingMissingRules: Bool = false
-  ) throws(RuleError) -> [RuleFile] {
+  package static func read(_ sources: [RuleSource]) throws(RuleError) -> [RuleFile] {
     var files: [RuleFile] = []
     var problems: [RuleProblem] = []
     for source in sources {
@@ -33,7 +30,7 @@ package enum RuleCompiler {
       problems += found
       if let file { files.append(file) }
     }
-    var checked = RuleBookReader(files: files, allowsMissingRules: allowingMissingRules)
+    var checked = RuleBookReader(files: files)
     checked.parse()
     problems += checked.problems
     if !problems.isEmpty { throw RuleError(problems) }
@@ -48,10 +45,8 @@ package enum RuleCompiler {
   }
 
   /// - Throws: all problems, those that ``read(_:)`` finds included.
-  package static func compile(
-    _ files: [RuleFile], vocabulary: RuleVocabulary, allowingMissingRules: Bool = false
-  ) throws(RuleError) -> RuleSet {
-    var reader = RuleBookReader(files: files, allowsMissingRules: allowingMissingRules)
+  package static func compile(_ files: [RuleFile], vocabulary: RuleVocabulary) throws(RuleError) -> RuleSet {
+    var reader = RuleBookReader(files: files)
     reader.parse()
     reader.check(vocabulary)
     if !reader.problems.isEmpty { throw RuleError(reader.problems) }

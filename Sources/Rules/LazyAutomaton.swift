@@ -1,7 +1,7 @@
 /// The deterministic form of an ``Automaton``, built as texts need it, and forgotten when it grows too large.
 ///
 /// A state is the set of items where the automaton may be. A step to a state that's been seen before is one lookup.
-struct LazyAutomaton: ~Copyable {
+struct LazyAutomaton: Sendable {
   /// What the cache may hold before it's emptied.
   struct Limits: Sendable, Hashable {
     var states = 1 << 13
@@ -200,7 +200,7 @@ struct LazyAutomaton: ~Copyable {
 }
 
 /// A hash map from a state and a symbol to the state that follows. Open addressing, at most half full.
-struct TransitionTable {
+struct TransitionTable: Sendable {
   private var symbols: [UInt64] = []
   /// -1 for a free slot.
   private var from: [Int32] = []

@@ -1,5 +1,6 @@
-/// Finds the patterns that fit around a numeral. One for each thread: it holds the cache of the automata's states.
-package struct RuleMatcher: ~Copyable {
+/// Finds the patterns that fit around a numeral. It holds the cache of the automata's states, some hundred kilobytes that
+/// aren't to be copied: take one from a ``MatcherPool``.
+package struct RuleMatcher: Sendable {
   package let rules: RuleSet
   private var left: LazyAutomaton
   private var right: LazyAutomaton
