@@ -59,6 +59,12 @@ let package = Package(
       "Records",
       ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
       data: ["README.md"]),
+    module(
+      "Evaluation",
+      [
+        "SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
+        "SoLieuDocuments",
+      ]),
     .target(
       name: "SoLieu",
       dependencies: [
@@ -77,6 +83,12 @@ let package = Package(
       [
         "SoLieuLexicon", "SoLieuRuleBook", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuNumerals", "SoLieuTokens",
         "SoLieuDocuments",
+      ]),
+    tests(
+      "Evaluation",
+      [
+        "SoLieuEvaluation", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon",
+        "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments",
       ]),
     tests(
       "Rules",

@@ -53,7 +53,8 @@ struct ApproximatorReader {
   }
 
   /// The longest approximator that ends right before `token`.
-  private func before(_ token: Int, in tokens: TokenTable, from bound: Int, _ language: Language) -> (Int, Comparator)? {
+  private func before(_ token: Int, in tokens: TokenTable, from bound: Int, _ language: Language) -> (Int, Comparator)?
+  {
     var start = max(bound, token - reach)
     while start < token {
       if let match = lexicon.approximatorMatch(tokens, at: start, before: token, language: language),

@@ -21,11 +21,36 @@ struct CandidateSelection {
     into drafts: inout [FigureDraft]
   ) {
     rules.sortByPrecedence(&matches)
-    for match in matches {
-      guard let draft = build(match), isFree(draft.tokens) else { continue }
+    let built = matches.compactMap(build)
+    let parts = Self.partsOfLarger(built)
+    for (index, draft) in built.enumerated() where !parts[index] && isFree(draft.tokens) {
       take(draft.tokens)
       drafts.append(draft)
     }
+  }
+
+  /// Which drafts are only a part of a larger one of their kind: the "2004" of "12 March 2004". The larger one says more,
+  /// whatever its rule's rank. O(n log n): each looks at its nearest neighbours only.
+  private static func partsOfLarger(_ drafts: [FigureDraft]) -> [Bool] {
+    let reach = 24
+    let order = drafts.indices.sorted {
+      (drafts[$0].tokens.lowerBound, -drafts[$0].tokens.upperBound, $0)
+        < (drafts[$1].tokens.lowerBound, -drafts[$1].tokens.upperBound, $1)
+    }
+    var parts = [Bool](repeating: false, count: drafts.count)
+    for (place, index) in order.enumerated() {
+      let draft = drafts[index]
+      for other in order[max(0, place - reach)..<place] {
+        let larger = drafts[other]
+        if larger.kind == draft.kind, larger.tokens.upperBound >= draft.tokens.upperBound,
+          larger.tokens.count > draft.tokens.count
+        {
+          parts[index] = true
+          break
+        }
+      }
+    }
+    return parts
   }
 
   /// Takes tokens that a figure grew into after it was chosen: an approximator, a rate.

@@ -12,7 +12,8 @@ struct DraftBuilder {
 
   /// The draft of a figure, or nil where the reading means nothing (a part larger than its whole, a 13th month).
   func draft(
-    of match: RuleMatch, words: Range<Int>, sentence: Int, captures: [Capture], tokens: TokenTable, numerals: [Numeral], text: Span<UInt8>
+    of match: RuleMatch, words: Range<Int>, sentence: Int, captures: [Capture], tokens: TokenTable, numerals: [Numeral],
+    text: Span<UInt8>
   ) -> FigureDraft? {
     let rule = rules[match.rule]
     guard let kind = rule.kind else { return nil }
@@ -26,7 +27,8 @@ struct DraftBuilder {
     func unit(_ slot: CaptureSlot) -> UnitID? {
       guard let place = captures.firstIndex(where: { $0.slot == slot }) else { return nil }
       // "$" stands before its number, "km" behind it; each is looked for where it belongs.
-      let isBefore = place + 1 < captures.count && captures[place + 1].numeral != nil
+      let isBefore =
+        place + 1 < captures.count && captures[place + 1].numeral != nil
         && (place == 0 || captures[place - 1].numeral == nil)
       return lexicon.unitMatch(
         tokens, at: captures[place].tokens.lowerBound, before: captures[place].tokens.upperBound, language: language,
@@ -36,7 +38,8 @@ struct DraftBuilder {
     guard units.allSatisfy({ unit($0.slot) != nil }) else { return nil }
     switch kind {
     case .date, .time:
-      guard let span = DateReader.span(
+      guard
+        let span = DateReader.span(
           kind: kind, captures: captures, match: match.tokens, numerals: numerals, tokens: tokens, text: text)
       else { return nil }
       draft.when = span
@@ -67,7 +70,7 @@ struct DraftBuilder {
       if let high = numeral(.high) {
         draft.low = QuantityValue.value(of: low, sharing: high, limit: high.value)
         draft.high = high.value
-        guard let value = draft.low, value < high.value || kind == .ordinal else { return nil }
+        guard let value = draft.low, value < high.value || unit(.unit) != unit(.unit2) else { return nil }
       } else {
         draft.low = low.value
         // "một nửa" counted in a unit is half of it: "nửa năm", "half a mile".

@@ -68,7 +68,10 @@ struct FigureAssembly {
     var parts: [String] = []
     var words: [String] = []
     for token in tokens {
-      let word = String(decoding: reading.document.text[Int(reading.tokens.starts[token])..<Int(reading.tokens.ends[token])], as: UTF8.self).lowercased()
+      let word = String(
+        decoding: reading.document.text[Int(reading.tokens.starts[token])..<Int(reading.tokens.ends[token])],
+        as: UTF8.self
+      ).lowercased()
       if word == "/" {
         parts.append(words.joined(separator: " "))
         words = []

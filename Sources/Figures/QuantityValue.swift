@@ -14,7 +14,8 @@ enum QuantityValue {
       return scaled
     }
     // "từ 150 đến 200.000 đồng": the thousands of the second serve the first.
-    if other.form.contains(.grouped), !numeral.form.contains(.grouped), other.scale == .one, numeral.form.contains(.integer),
+    if other.form.contains(.grouped), !numeral.form.contains(.grouped), other.scale == .one,
+      numeral.form.contains(.integer),
       numeral.value < 1000, let scaled = numeral.value.multiplied(by: 1000),
       let limit, scaled < limit, let tenfold = scaled.multiplied(by: 10), tenfold > limit
     {
