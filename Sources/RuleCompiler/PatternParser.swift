@@ -289,6 +289,8 @@ extension PatternParser {
       part.required = wanted
       part.anyOf = []
       part.forbidden.subtract(wanted)
+      // A dotted date is opaque as a number: its parts are asked for, not its value.
+      if wanted.contains(.dottedTriple) { part.forbidden.remove(.opaque) }
     } else if part.anyOf.isEmpty && part.required.isEmpty {
       part.anyOf = NumeralPart.romanOnly
     }
