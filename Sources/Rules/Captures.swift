@@ -15,12 +15,29 @@ extension RuleSet {
   ///
   /// Where a pattern can be read in several ways, options are taken rather than left out, and earlier alternatives
   /// rather than later ones.
-  /// - Complexity: O(symbols of the match × places of its pattern), allocates.
+  /// - Complexity: O(symbols of the match × the square of the places where the pattern may be at once, mostly one or two);
+  ///   allocates.
   package func captures(of match: RuleMatch, in stream: SymbolStream) -> [Capture] {
+    parts(of: match, in: stream).captures
+  }
+
+  /// The tokens of the match that are the figure's own: what stands between `[` and `]`, or all of it.
+  package func textTokens(of match: RuleMatch, in stream: SymbolStream) -> Range<Int> {
+    parts(of: match, in: stream).text
+  }
+
+  /// Both at once, for the price of one: the figure's own tokens, and what the slots hold.
+  package func parts(
+    of match: RuleMatch, in stream: SymbolStream
+  ) -> (text: Range<Int>, captures: [Capture]) {
+    var text = match.tokens
     var captures: [Capture] = []
     var opened: [(slot: CaptureSlot, at: Int)] = []
-    for event in events(of: match, in: stream) where event.mark < Mark.textOpens {
-      guard let slot = CaptureSlot(rawValue: event.mark / 2) else { continue }
+    for event in events(of: match, in: stream) {
+      let token = Int(stream.starts[event.position])
+      if event.mark == Mark.textOpens { text = token..<max(token, text.upperBound) }
+      if event.mark == Mark.textCloses { text = min(token, text.lowerBound)..<token }
+      guard event.mark < Mark.textOpens, let slot = CaptureSlot(rawValue: event.mark / 2) else { continue }
       if event.mark & 1 == 0 {
         opened.append((slot, event.position))
       } else if let index = opened.lastIndex(where: { $0.slot == slot }) {
@@ -31,19 +48,7 @@ extension RuleSet {
       }
     }
     captures.sort { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
-    return captures
-  }
-
-  /// The tokens of the match that are the figure's own: what stands between `[` and `]`, or all of it.
-  package func textTokens(of match: RuleMatch, in stream: SymbolStream) -> Range<Int> {
-    var range = match.tokens
-    for event in events(of: match, in: stream) {
-      if event.mark == Mark.textOpens { range = Int(stream.starts[event.position])..<range.upperBound }
-      if event.mark == Mark.textCloses, Int(stream.starts[event.position]) >= range.lowerBound {
-        range = range.lowerBound..<Int(stream.starts[event.position])
-      }
-    }
-    return range
+    return (text, captures)
   }
 
   /// The marks that were passed, in text order, each with the symbol that it stands before.
@@ -53,18 +58,18 @@ extension RuleSet {
     let first = stream.position(ofToken: match.tokens.lowerBound)
     let end = stream.position(ofToken: match.tokens.upperBound)
     guard first <= head, head < end else { return [] }
-    var leftSearch = CaptureSearch(automaton: left, pattern: pattern, at: head)
+    var leftSearch = CaptureSearch(left, pattern: pattern, at: head)
     for index in stride(from: head, to: first, by: -1) {
       let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
-      leftSearch.read(stream.symbols[index - 1] | glued, endingAt: index - 1)
+      leftSearch.read(left, stream.symbols[index - 1] | glued, endingAt: index - 1)
     }
-    var rightSearch = CaptureSearch(automaton: right, pattern: pattern, at: head)
+    var rightSearch = CaptureSearch(right, pattern: pattern, at: head)
     for index in head..<end {
       let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
-      rightSearch.read(stream.symbols[index] | glued, endingAt: index + 1)
+      rightSearch.read(right, stream.symbols[index] | glued, endingAt: index + 1)
     }
-    let before = leftSearch.events(atEdge: stream.edges[first].contains(.beginning))
-    let behind = rightSearch.events(atEdge: stream.edges[end].contains(.end))
+    let before = leftSearch.events(left, atEdge: stream.edges[first].contains(.beginning))
+    let behind = rightSearch.events(right, atEdge: stream.edges[end].contains(.end))
     return before.reversed() + behind
   }
 }
@@ -91,34 +96,31 @@ private struct CaptureSearch {
     var before: Int32
   }
 
-  private let automaton: Automaton
   private var ways: [Way] = []
   private var next: [Way] = []
-  private var seen: Set<Item> = []
   private var links: [Link] = []
 
-  init(automaton: Automaton, pattern: Int, at position: Int) {
-    self.automaton = automaton
+  init(_ automaton: borrowing Automaton, pattern: Int, at position: Int) {
     for index in Int(automaton.starts[pattern])..<Int(automaton.starts[pattern + 1]) {
-      add(Item(automaton.targets[index]), automaton.marks[index], -1, position)
+      add(Item(automaton.targets[index]), automaton.marks[index], -1, position, automaton.markPool)
     }
     swap(&ways, &next)
   }
 
-  mutating func read(_ symbol: UInt64, endingAt position: Int) {
+  mutating func read(_ automaton: borrowing Automaton, _ symbol: UInt64, endingAt position: Int) {
     next.removeAll(keepingCapacity: true)
-    seen.removeAll(keepingCapacity: true)
-    let automaton = automaton
+    let pool = automaton.markPool
     for way in ways {
-      automaton.step(way.item, symbol) { item, marks in add(item, marks, way.last, position) }
+      automaton.step(way.item, symbol) { item, marks in add(item, marks, way.last, position, pool) }
     }
     swap(&ways, &next)
   }
 
   /// The events of the preferred way that ends here, in reading order.
-  func events(atEdge: Bool) -> [Event] {
+  func events(_ automaton: borrowing Automaton, atEdge: Bool) -> [Event] {
+    let kinds = automaton.kinds
     let end = ways.first { way in
-      let kind = automaton.kinds[Automaton.node(way.item)]
+      let kind = kinds[Automaton.node(way.item)]
       return kind == Automaton.NodeKind.accept.rawValue
         || atEdge && kind == Automaton.NodeKind.acceptAtEdge.rawValue
     }
@@ -131,12 +133,13 @@ private struct CaptureSearch {
     return events.reversed()
   }
 
-  private mutating func add(_ item: Item, _ marks: UInt32, _ last: Int32, _ position: Int) {
-    guard seen.insert(item).inserted else { return }
+  private mutating func add(_ item: Item, _ marks: UInt32, _ last: Int32, _ position: Int, _ markPool: [UInt8]) {
+    // One pattern is in a few places at once: looking through them is cheaper than hashing.
+    guard !next.contains(where: { $0.item == item }) else { return }
     var last = last
     let offset = Int(marks)
-    for index in offset..<offset + Int(automaton.markPool[offset]) {
-      links.append(Link(event: Event(mark: automaton.markPool[index + 1], position: position), before: last))
+    for index in offset..<offset + Int(markPool[offset]) {
+      links.append(Link(event: Event(mark: markPool[index + 1], position: position), before: last))
       last = Int32(links.count - 1)
     }
     next.append(Way(item: item, last: last))
