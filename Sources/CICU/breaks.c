@@ -113,7 +113,7 @@ int32_t cicu_scalar_is_capital(uint32_t scalar) {
 enum {
   LETTER = 0x01, ASCII_CAPITAL = 0x02, FOLDING_LETTER = 0x04, EXTEND = 0x08, FORMAT = 0x10,
   SPACE = 0x20, CARRIAGE_RETURN, LINE_FEED, SEPARATOR, DIGIT,
-  MARK, CLOSE, STERM, FULL_STOP, CONTINUE, COMMA, SEMICOLON, QUOTE, MIDDLE_DOT, ZERO_WIDTH, INVISIBLE,
+  MARK, CLOSE, STERM, FULL_STOP, CONTINUE, COMMA, SEMICOLON, QUOTE, MIDDLE_DOT,
   OTHER_LETTER = 0x38, OTHER_CAPITAL, OTHER_DIGIT, OTHER_MARK, OTHER_SPACE, OTHER_INVISIBLE, OTHER_EXTEND, OTHER_JOINER,
 };
 
@@ -175,9 +175,8 @@ uint8_t cicu_scalar_class(uint32_t scalar) {
       break;
     case U_WB_DOUBLE_QUOTE:  // joins Hebrew letters only, which are never of a covered class
     case U_WB_OTHER:
-      if (sentence == U_SB_FORMAT && invisible) return ZERO_WIDTH;
-      if (u_isalpha(c) || general == U_DECIMAL_DIGIT_NUMBER) break;
-      if (sentence == U_SB_OTHER) return invisible ? INVISIBLE : MARK;
+      if (invisible || u_isalpha(c) || general == U_DECIMAL_DIGIT_NUMBER) break;
+      if (sentence == U_SB_OTHER) return MARK;
       if (sentence == U_SB_CLOSE) return CLOSE;
       if (sentence == U_SB_STERM) return STERM;
       if (sentence == U_SB_SCONTINUE) return CONTINUE;

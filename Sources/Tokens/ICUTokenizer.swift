@@ -4,14 +4,15 @@ struct ICUTokenizer: ~Copyable {
   private var marks: [UInt8] = []
   private var folded: [UInt8] = []
 
-  /// Appends the tokens of `text[start..<end]`, which is whole lines.
+  /// Appends the tokens of `text[start..<end]`; a sentence begins at either end.
   mutating func tokenize(
-    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, words: borrowing WordTable, into table: inout TokenTable
+    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, spaceBefore: Bool, words: borrowing WordTable,
+    into table: inout TokenTable
   ) {
     guard start < end else { return }
     breaks.mark(text, start, end, into: &marks)
     var at = start
-    var spaceBefore = true
+    var spaceBefore = spaceBefore
     var sentenceStart = false
     var wordBoundary = false
     while at < end {
@@ -158,7 +159,7 @@ private enum Piece {
       self = .letter
     case ScalarClass.digit, ScalarClass.otherDigit: self = .digit
     case ScalarClass.extend, ScalarClass.otherExtend: self = .attached
-    case ScalarClass.format, ScalarClass.zeroWidth, ScalarClass.invisible, ScalarClass.otherInvisible: self = .invisible
+    case ScalarClass.format, ScalarClass.otherInvisible: self = .invisible
     case ScalarClass.space, ScalarClass.otherSpace: self = .space
     case ScalarClass.carriageReturn, ScalarClass.lineFeed, ScalarClass.separator: self = .lineEnd
     case ScalarClass.otherJoiner: self = .joiner

@@ -47,10 +47,9 @@ enum ScalarClass {
   static let quote: UInt8 = 0x2C
   /// MidLetter: `·`.
   static let middleDot: UInt8 = 0x2D
-  /// Sentence_Break Format only: U+200B.
-  static let zeroWidth: UInt8 = 0x2E
-  /// Controls: neither rule names them, and nobody sees them.
-  static let invisible: UInt8 = 0x2F
+
+  /// No scalar: the text ends here.
+  static let endOfText: UInt8 = 0x30
 
   /// Classes from here on go to ICU.
   static let firstOther: UInt8 = 0x38

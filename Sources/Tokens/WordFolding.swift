@@ -33,7 +33,7 @@ package enum WordFolding {
 
   private static func isInvisible(_ scalarClass: UInt8) -> Bool {
     switch scalarClass {
-    case ScalarClass.format, ScalarClass.zeroWidth, ScalarClass.otherInvisible: true
+    case ScalarClass.format, ScalarClass.otherInvisible: true
     default: false
     }
   }

@@ -12,6 +12,10 @@ package struct WordTable: Sendable {
   package let offsets: [UInt32]
   /// Ids of spellings of one ASCII byte, which marks mostly are; made again when a table is loaded.
   let singles: [WordID]
+  /// Tells tables apart, and copies of one table not.
+  let identity = Identity()
+
+  final class Identity: Sendable {}
 
   /// A table of `words`, whose ids are their indices, and of other spellings for them.
   ///
