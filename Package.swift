@@ -38,7 +38,7 @@ let package = Package(
       name: "CICU", path: "Sources/CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     module("Documents", ["CICU"], data: ["README.md"]),
-    module("Tokens", ["CICU", "SoLieuDocuments"]),
+    module("Tokens", ["CICU", "SoLieuDocuments"], data: ["README.md"]),
     module("Numerals", ["SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
     module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
     module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
@@ -71,6 +71,8 @@ let package = Package(
         "SoLieuRecords", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
         "SoLieuTokens", "SoLieuDocuments",
       ], path: "Sources/SoLieu", exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "solieu-bench", dependencies: ["CICU", "SoLieuTokens"], path: "Sources/solieu-bench", swiftSettings: strict),
     .executableTarget(
       name: "solieu-tool",
       dependencies: ["SoLieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -151,6 +151,8 @@ struct TokenScanner {
           continue
         case ScalarClass.digit:
           token = number(text, start, first)
+          // The "2" of "km2": lexicon and rules may ask for it.
+          if token.end - start == 1 { token.word = words.singles[Int(lead)] }
         case ScalarClass.lineFeed, ScalarClass.carriageReturn, ScalarClass.separator:
           token.kind = .lineEnd
           token.end = start + first.width
