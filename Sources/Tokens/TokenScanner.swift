@@ -124,9 +124,16 @@ struct TokenScanner {
             token.next = [.spaceBefore, .wordBoundary]
             at += 1
           } else {
-            let behind = scalars.classes[Int(behind)]
-            hit = behind != ScalarClass.fullStop && behind != ScalarClass.quote
-            token.next = behind == ScalarClass.digit ? [] : .wordBoundary
+            switch scalars.classes[Int(behind)] {
+            case ScalarClass.fullStop, ScalarClass.quote:
+              // U.S, don't go on.
+              hit = !scalars.classify(text, at + 1).isLetter
+            case ScalarClass.digit:
+              hit = true
+              token.next = []
+            default:
+              hit = true
+            }
           }
           token.end = start + length
           token.flags = entry.flags

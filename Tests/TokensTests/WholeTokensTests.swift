@@ -37,7 +37,7 @@ struct WholeTokensTests {
   func drawn(seed: UInt64) {
     var generator = SeededGenerator(state: seed)
     let oracle = Oracle()
-    for round in 0..<2000 {
+    for round in 0..<600 {
       let text =
         switch round % 3 {
         case 0: Draw.text(Draw.plain, &generator, length: 0...40)
