@@ -69,6 +69,10 @@ package struct DateContext {
   /// A day alone is of the month that was named last, in its sentence or the one before.
   private func fillMonths(_ drafts: inout [FigureDraft]) {
     for index in drafts.indices where drafts[index].kind == .date && drafts[index].when?.lacksMonth == true {
+      if let month = lunarMonth(of: drafts[index]) {
+        drafts[index].when = drafts[index].when?.inMonth(of: CalendarPoint(month: month))
+        continue
+      }
       for other in drafts[..<index].reversed() where other.kind == .date {
         if other.sentence < drafts[index].sentence - 1 { break }
         guard let point = other.when?.points.last, point.month != nil, !isLunar(other) else { continue }
@@ -82,6 +86,17 @@ package struct DateContext {
 
   private func isLunar(_ draft: FigureDraft) -> Bool {
     draft.tokens.contains { words.vocabulary.lunar.contains(words.tokens.words[$0]) }
+  }
+
+  /// The first and last months of the lunar year have names: tháng Giêng, tháng Chạp.
+  private func lunarMonth(of draft: FigureDraft) -> Int? {
+    let vocabulary = words.vocabulary
+    for token in draft.tokens {
+      let word = words.tokens.words[token]
+      if word == vocabulary.firstLunarMonth { return 1 }
+      if word == vocabulary.lastLunarMonth { return 12 }
+    }
+    return nil
   }
 
   /// "mùng 10 tháng 3 âm lịch (18/4)": the lunar date is the day beside it.

@@ -21,6 +21,13 @@ package enum DateReader {
   ) -> CalendarSpan? {
     guard let parts = DateParts(captures: captures, numerals: numerals, tokens: tokens, text: text) else { return nil }
     if kind == .time { return time(parts) }
+    // "1500m", "2003kg": no year.
+    if let year = captures.last(where: { $0.slot == .year || $0.slot == .year2 }), captures.count == 1,
+      year.tokens.upperBound < tokens.count, tokens.kinds[year.tokens.upperBound] == .word,
+      !tokens.flags[year.tokens.upperBound].contains(.spaceBefore)
+    {
+      return nil
+    }
     let hasContext = match.map { match in match.contains { tokens.kinds[$0] == .word || tokens.kinds[$0] == .lineEnd } }
     return date(parts, hasContext: hasContext ?? true)
   }
@@ -31,7 +38,7 @@ package enum DateReader {
     var parts = parts
     parts.first.year = parts.first.year.map(fullYear)
     guard parts.first.swapMonthIfNeeded(), parts.second.swapMonthIfNeeded() else { return nil }
-    if !hasContext, isDoubtful(parts) { return nil }
+    if isDoubtful(parts, hasContext: hasContext) { return nil }
     if let century = parts.century { return centuries(century, decade: parts.first.decade) }
     if let decade = parts.first.decade { return decades(decade, until: parts.second.decade) }
     if let months = parts.lengthInMonths { return lengthOfYear(months, parts) }
@@ -41,11 +48,15 @@ package enum DateReader {
 
   /// Whether numbers without any word about them are more likely no date: a part of a whole (1/2, 5/12), or a year that
   /// news seldom speaks of.
-  private static func isDoubtful(_ parts: DateParts) -> Bool {
+  private static func isDoubtful(_ parts: DateParts, hasContext: Bool) -> Bool {
     let first = parts.first
     guard parts.second.isEmpty, parts.lengthInMonths == nil else { return false }
-    if let day = first.day, let month = first.month, first.year == nil { return day <= month }
-    if let year = first.year, first.month == nil { return !(1800...2100).contains(year) }
+    if let day = first.day, let month = first.month, first.year == nil {
+      return !hasContext && day <= month
+    }
+    if let year = first.year, first.month == nil {
+      return !(hasContext ? 1300...2150 : 1800...2100).contains(year)
+    }
     return false
   }
 

@@ -28,6 +28,10 @@ struct TimeVocabulary {
   let just: [WordID]
   let dayWords: [WordID]
   let lunar: [WordID]
+  /// giêng.
+  let firstLunarMonth: WordID?
+  /// chạp.
+  let lastLunarMonth: WordID?
   /// Join a lunar date to the solar one: tức, nhằm.
   let sameDay: [WordID]
 
@@ -57,6 +61,8 @@ struct TimeVocabulary {
     just = ids(["vừa", "just"])
     listAnds = ids(["và", "hoặc", "hay", "and", "or"])
     dayWords = ids(["ngày", "mùng", "mồng", "on"])
+    firstLunarMonth = ids(["giêng"]).first
+    lastLunarMonth = ids(["chạp"]).first
     lunar = ids(["mùng", "mồng", "giêng", "chạp", "âm", "tết", "rằm"])
     sameDay = ids(["tức", "nhằm", "là", "ngày", "hay"])
   }
