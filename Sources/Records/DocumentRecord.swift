@@ -33,6 +33,24 @@ public struct DocumentRecord: Sendable {
     }
   }
 
+  /// The sentence of a figure, without the white space at its ends. Of one that's longer than any sentence (a file without
+  /// full stops), the words around the figure: else the output would grow with the square of the input.
+  func sentence(of figure: Figure) -> TextRange {
+    let reach = 1_000
+    let text = document.text
+    var lower = figure.sentence.lower
+    var upper = figure.sentence.upper
+    if upper - lower > 4 * reach {
+      lower = max(lower, figure.range.lower - reach)
+      while lower < figure.range.lower && text[lower] != UInt8(ascii: " ") { lower += 1 }
+      upper = min(upper, figure.range.upper + reach)
+      while upper > figure.range.upper && text[upper - 1] != UInt8(ascii: " ") { upper -= 1 }
+    }
+    while lower < figure.range.lower && text[lower] <= UInt8(ascii: " ") { lower += 1 }
+    while upper > figure.range.upper && text[upper - 1] <= UInt8(ascii: " ") { upper -= 1 }
+    return TextRange(lower, upper)
+  }
+
   var title: String? { extraction.title.map { document.quote($0) } }
   var published: String? { extraction.published.map { EDTF.string($0) } }
 }

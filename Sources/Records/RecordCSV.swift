@@ -38,7 +38,7 @@ struct RecordCSV {
       figure.when?.span.map { EDTF.string($0) }, figure.when?.range.map { document.quote($0) },
       figure.when?.basis.rawValue, figure.event.map { document.quote($0.range) }, figure.event?.english,
       figure.event?.direction?.rawValue, figure.place.map { document.quote($0.range) }, figure.place?.name,
-      links.joined(separator: " "), document.quote(figure.sentence), figure.rule,
+      links.joined(separator: " "), document.quote(record.sentence(of: figure)), figure.rule,
       Label(figure, in: document, language: .vietnamese).text, Label(figure, in: document, language: .english).text,
       String(bytes.lower), String(bytes.upper), String(scalars.lower), String(scalars.upper),
       record.id(ofFigure: index), record.info.id, record.info.path, record.info.part,

@@ -143,9 +143,9 @@ struct ExtractTests {
     #expect(result.errors.hasPrefix("Error: "))
   }
 
-  @Test("takes one line of 1 MB")
+  @Test("takes one line of 200 kB")
   func longLine() throws {
-    let line = Data(String(repeating: "chữ và số 12 ", count: 65_000).utf8)
+    let line = Data(String(repeating: "chữ và chữ, không có số. ", count: 6_000).utf8)
     let result = try Tool.run("extract", "--format", "csv", "-", input: line)
     #expect(result.status == 0)
   }
