@@ -15,6 +15,8 @@ package struct FigureFinder: Sendable {
   private let words: FigureWords
   private let scanner: NumeralScanner
   private let subjects: SubjectFinder
+  private let sentences: Sentences
+  private let matchers: [Language: MatcherPool]
 
   package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
     self.lexicon = lexicon
@@ -22,6 +24,8 @@ package struct FigureFinder: Sendable {
     words = FigureWords(lexicon.words)
     scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
     subjects = SubjectFinder(lexicon: lexicon)
+    sentences = Sentences()
+    matchers = rules.mapValues { MatcherPool(rules: $0) }
   }
 
   /// The figures of a document, in reading order.
@@ -37,13 +41,14 @@ package struct FigureFinder: Sendable {
     var tokenizer = Tokenizer()
     tokenizer.tokenize(document.text.span, words: lexicon.words, into: &reading.tokens)
     reading.setBlocks(ArticleLayout.blocks(of: document.text))
-    reading.sentences = Self.sentences(of: reading.tokens)
+    reading.sentences = sentences(of: reading.tokens, in: document)
     for sentence in reading.sentences {
       scanner.scan(
         tokens: reading.tokens, text: document.text.span, language: language, in: sentence, into: &reading.numerals)
     }
     let ruleSet = rules[language] ?? RuleSet()
-    var drafts = self.drafts(of: reading, rules: ruleSet)
+    var drafts =
+      matchers[language]?.withMatcher { matcher in self.drafts(of: reading, rules: ruleSet, matcher: &matcher) } ?? []
     let date = published ?? Dateline.find(in: reading, drafts: drafts)
     DateContext.resolve(&drafts, in: reading, published: date)
     var subjects = subjects
@@ -56,24 +61,24 @@ package struct FigureFinder: Sendable {
       warnings: document.warnings.map(\.message))
   }
 
-  private static func sentences(of tokens: TokenTable) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = 0
-    for token in 1..<max(1, tokens.count) where tokens.flags[token].contains(.sentenceStart) {
-      sentences.append(start..<token)
-      start = token
+  /// Sentences have at most this many tokens. Longer ones (tables flattened to a line, whole files without a full stop)
+  /// are cut, so that no text takes more than linear time, and no record a sentence of megabytes.
+  static let longestSentence = 1000
+
+  private func sentences(of tokens: TokenTable, in document: Document) -> [Range<Int>] {
+    sentences.find(in: tokens, of: document.text.span).flatMap { sentence in
+      stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence).map {
+        $0..<min($0 + Self.longestSentence, sentence.upperBound)
+      }
     }
-    if start < tokens.count { sentences.append(start..<tokens.count) }
-    return sentences
   }
 
   /// The figures as the rules see them, before anything is known of subjects and times.
-  private func drafts(of reading: Reading, rules: RuleSet) -> [FigureDraft] {
+  private func drafts(of reading: Reading, rules: RuleSet, matcher: inout RuleMatcher) -> [FigureDraft] {
     let stream = SymbolStream(tokens: reading.tokens, numerals: reading.numerals, rules: rules)
     let builder = DraftBuilder(lexicon: lexicon, rules: rules, language: reading.language)
     let extents = FigureExtent(lexicon: lexicon, words: words, language: reading.language)
     let lists = QuantityLists(words: words, language: reading.language)
-    var matcher = RuleMatcher(rules: rules)
     var selection = CandidateSelection()
     selection.reset(tokenCount: reading.tokens.count)
     var matches: [RuleMatch] = []
@@ -97,10 +102,10 @@ package struct FigureFinder: Sendable {
       selection.choose(
         &matches, rules: rules,
         build: { match in
-          builder.draft(
-            of: match, words: matcher.textTokens(of: match, in: stream), sentence: sentence,
-            captures: matcher.captures(of: match, in: stream), tokens: reading.tokens, numerals: reading.numerals,
-            text: reading.document.text.span)
+          let parts = rules.parts(of: match, in: stream)
+          return builder.draft(
+            of: match, words: parts.text, sentence: sentence, captures: parts.captures, tokens: reading.tokens,
+            numerals: reading.numerals, text: reading.document.text.span)
         }, into: &found)
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
       RateReader.leaveOut(&found, numerals: reading.numerals, selection: &selection)
@@ -111,7 +116,7 @@ package struct FigureFinder: Sendable {
       Unresolved.add(to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: selection)
       drafts += found
     }
-    RelationReader(rules: rules).apply(relations, captures: { matcher.captures(of: $0, in: stream) }, to: &drafts)
+    RelationReader(rules: rules).apply(relations, captures: { rules.captures(of: $0, in: stream) }, to: &drafts)
     return drafts
   }
 }
