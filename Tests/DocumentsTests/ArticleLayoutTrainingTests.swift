@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 
 @testable import SoLieuDocuments
@@ -6,7 +6,7 @@ import Testing
 /// The annotated articles beside the repository; missing in most clones.
 private let training = "../shared/corpus/train"
 
-@Suite("The layout of annotated articles", .enabled(if: access(training, R_OK) == 0))
+@Suite("The layout of annotated articles", .enabled(if: FileManager.default.fileExists(atPath: training)))
 struct ArticleLayoutTrainingTests {
   @Test("keeps figures that must be found out of the furniture")
   func keepsFigures() throws {
