@@ -47,6 +47,8 @@ struct DateParts {
           take(value, slot: capture.slot)
         }
       }
+      // The second half of something is its last.
+      if capture.slot == .part, let index = capture.numeral, numerals[index].value == 2 { isEnding = true }
       take(wordsOf: capture.slot)
     }
   }
