@@ -90,7 +90,9 @@ package struct ExampleRunner {
         return "should read “\(quote)”, but \(said.isEmpty ? "nothing reads it" : "there is " + said)"
       }
       let value = Self.value(of: figure)
-      if let expected = mark.value ?? (Self.isPlainNumber(quote) && figure.kind != .identifier ? quote : nil), expected != value {
+      if let expected = mark.value ?? (Self.isPlainNumber(quote) && figure.kind != .identifier ? quote : nil),
+        expected != value
+      {
         return "“\(quote)” should be \(expected), but is \(value)"
       }
       if let subject = mark.subject {
