@@ -22,35 +22,39 @@ struct CandidateSelection {
   ) {
     rules.sortByPrecedence(&matches)
     let built = matches.compactMap(build)
-    let parts = Self.partsOfLarger(built)
-    for (index, draft) in built.enumerated() where !parts[index] && isFree(draft.tokens) {
-      take(draft.tokens)
-      drafts.append(draft)
+    let larger = Self.largerOfKind(built)
+    for (index, draft) in built.enumerated() where isFree(draft.tokens) {
+      // What a rule wins over explicitly can't swallow what it found: "from $430 to $452" is two figures.
+      let whole = larger[index].first { other in
+        isFree(built[other].tokens) && !rules.overrules(RuleID(Int32(draft.rule)), RuleID(Int32(built[other].rule)))
+      }
+      let best = whole.map { built[$0] } ?? draft
+      take(best.tokens)
+      drafts.append(best)
     }
   }
 
-  /// Which drafts are only a part of a larger one of their kind: the "2004" of "12 March 2004". The larger one says more,
-  /// whatever its rule's rank. O(n log n): each looks at its nearest neighbours only.
-  private static func partsOfLarger(_ drafts: [FigureDraft]) -> [Bool] {
+  /// For each draft the larger ones of its kind that it's only a part of, largest first: for the "2004" of "12 March 2004"
+  /// the whole date. The larger one says more, whatever its rule's rank. O(n log n): each looks at its nearest
+  /// neighbours only.
+  private static func largerOfKind(_ drafts: [FigureDraft]) -> [[Int]] {
     let reach = 24
     let order = drafts.indices.sorted {
       (drafts[$0].tokens.lowerBound, -drafts[$0].tokens.upperBound, $0)
         < (drafts[$1].tokens.lowerBound, -drafts[$1].tokens.upperBound, $1)
     }
-    var parts = [Bool](repeating: false, count: drafts.count)
+    var larger = [[Int]](repeating: [], count: drafts.count)
     for (place, index) in order.enumerated() {
       let draft = drafts[index]
-      for other in order[max(0, place - reach)..<place] {
-        let larger = drafts[other]
-        if larger.kind == draft.kind, larger.tokens.upperBound >= draft.tokens.upperBound,
-          larger.tokens.count > draft.tokens.count
-        {
-          parts[index] = true
-          break
-        }
+      for other in order[max(0, place - reach)..<place]
+      where drafts[other].kind == draft.kind && drafts[other].tokens.upperBound >= draft.tokens.upperBound
+        && drafts[other].tokens.count > draft.tokens.count
+      {
+        larger[index].append(other)
       }
+      larger[index].sort { drafts[$0].tokens.count > drafts[$1].tokens.count }
     }
-    return parts
+    return larger
   }
 
   /// Takes tokens that a figure grew into after it was chosen: an approximator, a rate.
