@@ -1,0 +1,123 @@
+import Foundation
+import SoLieuDocuments
+import SoLieuEvaluation
+import SoLieuFigures
+import SoLieuLexicon
+import SoLieuRuleBook
+import SoLieuRules
+import Testing
+
+/// The articles that we wrote, with the figures that must come out of them; and copies of them in other encodings.
+struct CorpusTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Corpus")
+
+  private static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
+    .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+
+  private static func finder() throws -> FigureFinder {
+    let book = try RuleBook.builtIn()
+    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
+  }
+
+  private static func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
+  }
+
+  /// A line of gold or a figure found, as "kind text value unit when".
+  private static func line(_ figure: Figure, in document: Document) -> String {
+    let time = figure.kind == .date || figure.kind == .time ? figure.when?.span?.edtf ?? "" : ""
+    let value = time.isEmpty ? ExampleRunner.value(of: figure) : time
+    return [figure.kind.rawValue, document.quote(figure.range), value, figure.unit?.code ?? ""]
+      .joined(separator: " | ")
+  }
+
+  private static func gold(_ name: String) throws -> [(line: String, isOptional: Bool)] {
+    let file = try String(contentsOf: folder.appending(path: name + ".tsv"), encoding: .utf8)
+    return file.split(separator: "\n").dropFirst().map { row in
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let kind = cells[0].drop { $0 == "?" }
+      let comparator = cells[4].split(separator: "|").first.map(String.init) ?? "="
+      let joint = kind == "ratio" ? "/" : kind == "score" ? "-" : ".."
+      var value = (comparator == "=" ? "" : comparator + " ") + cells[2] + (cells[3].isEmpty ? "" : joint + cells[3])
+      if kind == "date" || kind == "time" { value = cells[7] }
+      if kind == "identifier" { value = "" }
+      return ([String(kind), cells[1], value, cells[5]].joined(separator: " | "), cells[0].hasPrefix("?"))
+    }
+  }
+
+  @Test("yield the figures that their annotations say, and no others", arguments: names)
+  func yieldTheirFigures(name: String) throws {
+    let extraction = try Self.finder().extraction(of: Document.read(Array(try Self.text(name).utf8)))
+    let found = extraction.figures.filter { $0.kind != .unresolved }.map { Self.line($0, in: extraction.document) }
+    let gold = try Self.gold(name)
+    let missing = gold.filter { !$0.isOptional && !found.contains($0.line) }.map(\.line)
+    let extra = found.filter { line in !line.hasPrefix("identifier") && !gold.contains { $0.line == line } }
+    #expect(missing.isEmpty, "missing: \(missing)")
+    #expect(extra.isEmpty, "not annotated: \(extra)")
+  }
+
+  @Test(
+    "yield the same figures from a copy in another encoding, with spans that quote the copy's own bytes",
+    arguments: names, ["NFD", "UTF-16", "CRLF", "windows-1258"])
+  func surviveEncodings(name: String, copy: String) throws {
+    let text = try Self.text(name)
+    let bytes: [UInt8]
+    var encoding: TextEncoding?
+    switch copy {
+    case "NFD": bytes = Array(text.decomposedStringWithCanonicalMapping.utf8)
+    case "UTF-16": bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case "CRLF": bytes = Array(text.replacingOccurrences(of: "\n", with: "\r\n").utf8)
+    default:
+      // windows-1258 has vowels whole and tone marks apart.
+      let toned = text.unicodeScalars.reduce(into: "") { $0 += Self.apart($1) }
+      guard let data = Self.iconv(toned) else { return }
+      bytes = Array(data)
+      encoding = .windows1258
+    }
+    let finder = try Self.finder()
+    let plain = finder.extraction(of: Document.read(Array(text.utf8)))
+    let other = finder.extraction(of: Document.read(bytes, encoding: encoding))
+    let normal = { (line: String) in line.precomposedStringWithCanonicalMapping }
+    #expect(
+      other.figures.map { normal(Self.line($0, in: other.document)) }
+        == plain.figures.map { normal(Self.line($0, in: plain.document)) })
+    for figure in other.figures {
+      let range = other.document.fileRange(of: figure.range)
+      let quoted = Document.read(Array(bytes[range.lower..<range.upper]), encoding: encoding ?? other.document.encoding)
+      #expect(
+        String(decoding: quoted.text, as: UTF8.self) == normal(other.document.quote(figure.range)))
+    }
+  }
+
+  /// A letter with its tone mark taken off and put behind it, as windows-1258 wants it.
+  private static func apart(_ scalar: Unicode.Scalar) -> String {
+    let parts = Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
+    let tones: Set<UInt32> = [0x300, 0x301, 0x303, 0x309, 0x323]
+    let tone = parts.filter { tones.contains($0.value) }
+    guard !tone.isEmpty else { return String(scalar) }
+    var vowel = String.UnicodeScalarView()
+    vowel.append(contentsOf: parts.filter { !tones.contains($0.value) })
+    var result = String(vowel).precomposedStringWithCanonicalMapping.unicodeScalars
+    result.append(contentsOf: tone)
+    return String(result)
+  }
+
+  /// By the system's iconv; nil where it's missing.
+  private static func iconv(_ text: String) -> Data? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/iconv")
+    process.arguments = ["-f", "UTF-8", "-t", "CP1258//TRANSLIT"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    guard (try? process.run()) != nil else { return nil }
+    // The texts are smaller than a pipe holds.
+    input.fileHandleForWriting.write(Data(text.utf8))
+    try? input.fileHandleForWriting.close()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? data : nil
+  }
+}
