@@ -40,8 +40,8 @@ let package = Package(
     module("Documents", ["CICU"], data: ["README.md"]),
     module("Tokens", ["CICU", "SoLieuDocuments"], data: ["README.md"]),
     module("Numerals", ["SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
-    module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
-    module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+    module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
+    module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
     module(
       "RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "Yams"],
       data: ["README.md"]),
@@ -54,7 +54,8 @@ let package = Package(
       "RuleBook", ["SoLieuRules", "SoLieuLexicon", "SoLieuDocuments"], data: ["README.md", "lexicon", "vi", "en"],
       plugins: ["CompileRules"]),
     module(
-      "Figures", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+      "Figures", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
+      data: ["README.md"]),
     module(
       "Records",
       ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
@@ -64,7 +65,7 @@ let package = Package(
       [
         "SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
         "SoLieuDocuments",
-      ]),
+      ], data: ["README.md"]),
     .target(
       name: "SoLieu",
       dependencies: [

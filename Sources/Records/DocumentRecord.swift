@@ -52,7 +52,7 @@ public struct DocumentRecord: Sendable {
   }
 
   var title: String? { extraction.title.map { document.quote($0) } }
-  var published: String? { extraction.published.map { EDTF.string($0) } }
+  var published: String? { extraction.published.map(\.edtf) }
 }
 
 extension FigureKind {

@@ -1,36 +1,7 @@
 import SoLieuFigures
 
-/// Calendar points and spans as EDTF writes them (ISO 8601-2): `2014`, `2014-06-30`, `XXXX-09-02`, `199X`,
-/// `2014-01/2014-03`, `2018/..`; times of day as `07:30` and `09:00/12:00`.
+/// Reading plain dates, and writing times of day. Calendar points and spans write themselves: `CalendarSpan.edtf`.
 package enum EDTF {
-  package static func string(_ span: CalendarSpan) -> String {
-    switch span {
-    case .point(let point): string(point)
-    case .interval(let first, let last): string(first) + "/" + string(last)
-    case .from(let point): string(point) + "/.."
-    case .until(let point): "../" + string(point)
-    case .clock(let minutes): clock(minutes)
-    case .clocks(let minutes, let end): clock(minutes) + "/" + clock(end)
-    }
-  }
-
-  package static func string(_ point: CalendarPoint) -> String {
-    var text =
-      switch point.year {
-      case .exactly(let year): padded(year, to: 4)
-      case .decade(let decade): padded(decade, to: 3) + "X"
-      case .century(let century): padded(century, to: 2) + "XX"
-      case .unknown: "XXXX"
-      }
-    if let month = point.month {
-      text += "-" + padded(month, to: 2)
-    } else if point.day != nil {
-      text += "-XX"
-    }
-    if let day = point.day { text += "-" + padded(day, to: 2) }
-    return text
-  }
-
   /// A plain date at any precision, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the proleptic Gregorian calendar; nil for all
   /// else, 31 February among it.
   package static func point(parsing text: String) -> CalendarPoint? {

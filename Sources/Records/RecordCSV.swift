@@ -35,7 +35,7 @@ struct RecordCSV {
       figure.kind.rawValue, document.quote(figure.range), figure.value?.low.map { $0.description },
       figure.value?.high.map { $0.description }, figure.value?.comparator.rawValue, figure.unit?.code,
       figure.subject.map { document.quote($0.range) }, figure.subject?.english, figure.measure?.key,
-      figure.when?.span.map { EDTF.string($0) }, figure.when?.range.map { document.quote($0) },
+      figure.when?.span.map(\.edtf), figure.when?.range.map { document.quote($0) },
       figure.when?.basis.rawValue, figure.event.map { document.quote($0.range) }, figure.event?.english,
       figure.event?.direction?.rawValue, figure.place.map { document.quote($0.range) }, figure.place?.name,
       links.joined(separator: " "), document.quote(record.sentence(of: figure)), figure.rule,

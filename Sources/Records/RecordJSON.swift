@@ -210,7 +210,7 @@ struct RecordJSON {
     guard let when else { return json.null() }
     json.beginObject()
     json.key("edtf")
-    json.string(when.span.map { EDTF.string($0) })
+    json.string(when.span.map(\.edtf))
     writeText(when.range, to: &json)
     json.key("basis")
     json.string(when.basis.rawValue)

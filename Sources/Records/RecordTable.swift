@@ -61,7 +61,7 @@ struct RecordTable {
     let label = Label(figure, in: document, language: style.labels)
     return [
       style.labels == .vietnamese ? figure.kind.vietnamese : figure.kind.rawValue, document.quote(figure.range),
-      label.amount ?? "", label.subject ?? figure.reason ?? "", figure.when?.span.map { EDTF.string($0) } ?? "",
+      label.amount ?? "", label.subject ?? figure.reason ?? "", figure.when?.span.map(\.edtf) ?? "",
     ].map(Self.cell)
   }
 

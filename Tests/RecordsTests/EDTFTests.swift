@@ -15,25 +15,25 @@ struct EDTFTests {
       (CalendarPoint(day: 5), "XXXX-XX-05"), (CalendarPoint(year: .decade(199)), "199X"),
       (CalendarPoint(year: .century(19)), "19XX"), (CalendarPoint(year: .century(9)), "09XX"),
     ]
-    for (point, text) in cases { #expect(EDTF.string(point) == text) }
+    for (point, text) in cases { #expect(point.edtf == text) }
   }
 
   @Test("writes spans, open ends and times of day")
   func spans() {
     let january = CalendarPoint(year: .exactly(2014), month: 1)
     let june = CalendarPoint(year: .exactly(2014), month: 6)
-    #expect(EDTF.string(.point(june)) == "2014-06")
-    #expect(EDTF.string(.interval(january, june)) == "2014-01/2014-06")
-    #expect(EDTF.string(.from(june)) == "2014-06/..")
-    #expect(EDTF.string(.until(june)) == "../2014-06")
-    #expect(EDTF.string(.clock(minutes: 450)) == "07:30")
-    #expect(EDTF.string(.clocks(minutes: 540, untilMinutes: 720)) == "09:00/12:00")
+    #expect(CalendarSpan.point(june).edtf == "2014-06")
+    #expect(CalendarSpan.interval(january, june).edtf == "2014-01/2014-06")
+    #expect(CalendarSpan.from(june).edtf == "2014-06/..")
+    #expect(CalendarSpan.until(june).edtf == "../2014-06")
+    #expect(CalendarSpan.clock(minutes: 450).edtf == "07:30")
+    #expect(CalendarSpan.clocks(minutes: 540, untilMinutes: 720).edtf == "09:00/12:00")
   }
 
   @Test(
     "reads back dates that exist", arguments: ["2014", "0938", "2014-12", "2014-07-15", "2016-02-29", "2000-02-29"])
   func reads(text: String) throws {
-    #expect(EDTF.string(try #require(EDTF.point(parsing: text))) == text)
+    #expect(try #require(EDTF.point(parsing: text)).edtf == text)
   }
 
   @Test(
