@@ -40,8 +40,7 @@ struct DateParts {
       if capture.slot.isDatePart, let index = capture.numeral {
         let numeral = numerals[index]
         if capture.slot.isDotted(numeral) {
-          guard let parts = dottedParts(tokens.range(numeral.tokens.lowerBound), text) else { return nil }
-          guard take(dotted: parts, slot: capture.slot) else { return nil }
+          guard take(dotted: numeral.dottedParts(tokens, text), slot: capture.slot) else { return nil }
         } else {
           guard let value = numeral.value.small else { return nil }
           take(value, slot: capture.slot)
@@ -147,26 +146,6 @@ extension CaptureSlot {
     default: false
     }
   }
-}
-
-/// The numbers between the dots of "2.9" or "10.05.2000"; nil where something else than digits stands there.
-private func dottedParts(_ range: TextRange, _ text: Span<UInt8>) -> [Int]? {
-  var parts = [0]
-  var digits = 0
-  for offset in range.lower..<range.upper {
-    switch text[offset] {
-    case UInt8(ascii: "."):
-      guard digits > 0 else { return nil }
-      parts.append(0)
-      digits = 0
-    case let byte where UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte:
-      digits += 1
-      guard digits <= 4 else { return nil }
-      parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - UInt8(ascii: "0"))
-    default: return nil
-    }
-  }
-  return digits > 0 ? parts : nil
 }
 
 extension ExactDecimal {

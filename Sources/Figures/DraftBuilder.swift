@@ -57,7 +57,8 @@ struct DraftBuilder {
         draft.high = denominator
       }
     case .score:
-      let inside = numerals.indices.filter { words.overlaps(numerals[$0].tokens) }
+      // Of the numbers that the pattern names, those in the figure's own words: "6-4 [7-5]".
+      let inside = captures.compactMap(\.numeral).filter { words.overlaps(numerals[$0].tokens) }
       guard inside.count == 2 else { return nil }
       draft.numeral = inside[0]
       draft.low = numerals[inside[0]].value

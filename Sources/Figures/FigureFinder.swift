@@ -24,7 +24,7 @@ package struct FigureFinder: Sendable {
     words = FigureWords(lexicon.words)
     scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
     subjects = SubjectFinder(lexicon: lexicon)
-    sentences = Sentences()
+    sentences = Sentences(abbreviations: Language.allCases.flatMap(lexicon.abbreviations))
     matchers = rules.mapValues { MatcherPool(rules: $0) }
   }
 

@@ -4,18 +4,11 @@
 /// full stop belongs to an abbreviation that never ends a sentence, or to a single capital ("George W. Bush"), the two
 /// are put together again. "no." is an abbreviation only before a number.
 package struct Sentences: Sendable {
-  /// Titles and places that stand before names, in folded form.
-  package static let commonAbbreviations = [
-    "tp", "tx", "tt", "ts", "pgs", "gs", "ths", "bs", "cn", "ks", "nsnd", "nsưt", "lm", "đ", "st", "q", "p", "mr",
-    "mrs",
-    "ms", "dr", "prof", "gen", "col", "sen", "rep", "gov", "lt", "sgt", "capt", "mt", "vs",
-  ]
-
   private let abbreviations: Set<[UInt8]>
 
-  /// `abbreviations` without their full stop, in folded form (`WordFolding`).
-  package init(abbreviations: [String] = Self.commonAbbreviations) {
-    self.abbreviations = Set(abbreviations.map { Array($0.utf8) })
+  /// `abbreviations` without their full stop, with capitals or without.
+  package init(abbreviations: [String]) {
+    self.abbreviations = Set(abbreviations.map { WordFolding.folded(Array($0.utf8)) })
   }
 
   /// The sentences as rows of the table, in order; together they hold every row, so line ends too. O(rows).

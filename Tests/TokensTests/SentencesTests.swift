@@ -19,7 +19,7 @@ struct SentencesTests {
     var tokens = TokenTable()
     let bytes = Array(text.utf8)
     tokenizer.tokenize(bytes.span, words: WordTable(words: []), into: &tokens)
-    let found = Sentences().find(in: tokens, of: bytes.span).map { rows in
+    let found = Sentences(abbreviations: ["TP", "PGS", "TS", "Dr"]).find(in: tokens, of: bytes.span).map { rows in
       rows.map { String(decoding: bytes[Int(tokens.starts[$0])..<Int(tokens.ends[$0])], as: UTF8.self) }
         .joined(separator: " ")
     }
