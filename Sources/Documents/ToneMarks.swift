@@ -34,6 +34,18 @@ package enum ToneMarks {
     return accepted + spellings.filter { !accepted.contains($0) }
   }
 
+  /// Whether the letters, of any case, spell a syllable of Vietnamese: "trường", "Kia", not "Ferrari". Words with letters
+  /// that aren't ASCII count as one.
+  package static func isSyllable(_ word: some Collection<UInt8>) -> Bool {
+    var scalars: [UInt32] = []
+    for byte in word {
+      guard byte < 0x80 else { return true }
+      scalars.append(UInt32(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0)))
+      if scalars.count > 7 { return false }
+    }
+    return VietnameseSyllable(scalars) != nil
+  }
+
   /// Rhymes of two vowels that some put the mark on the last of.
   private static let openPairs = Set(["oa", "oe", "uy"].compactMap(VietnameseLetter.packed))
   /// ă â ê ô ơ ư.

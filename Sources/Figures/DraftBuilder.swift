@@ -21,6 +21,7 @@ struct DraftBuilder {
       kind: kind, tokens: words, numeral: match.head, rule: Int(match.rule.rawValue),
       sentence: sentence)
     draft.comparator = rule.comparator ?? .equal
+    if kind == .ordinal || kind == .identifier, beginsInsideWord(words.lowerBound, tokens) { return nil }
     func numeral(_ slot: CaptureSlot) -> Numeral? {
       captures.first { $0.slot == slot }?.numeral.map { numerals[$0] }
     }
@@ -80,6 +81,18 @@ struct DraftBuilder {
           draft.low = part
         }
       }
+      if unit(.unit2) == nil, kind == .measure || kind == .ordinal, let further = numeral(.second2) {
+        // "1m62", "3kg5": decimals stand behind their unit, but "14m2" is an area. "phút 90+2": the minutes are added.
+        if let place = captures.first(where: { $0.slot == .unit })?.tokens,
+          let longest = lexicon.unitMatch(tokens, at: place.lowerBound, before: tokens.count, language: language),
+          longest.tokenCount > place.count
+        {
+          return nil
+        }
+        let added = kind == .measure ? Self.decimals(further, tokens, text) : further.value
+        guard let sum = added.flatMap({ draft.low?.adding($0) }) else { return nil }
+        draft.low = sum
+      }
       guard assignUnit(&draft, rule: rule, first: unit(.unit), second: unit(.unit2), further: numeral(.second2))
       else { return nil }
     }
@@ -93,6 +106,31 @@ struct DraftBuilder {
       return ExactDecimal(inverse).flatMap { numerator.multiplied(by: $0) }
     }
     return nil
+  }
+
+  /// Whether a token is a later syllable of a word: the "cấp" of "cung cấp 300 tấn" is no grade.
+  private func beginsInsideWord(_ token: Int, _ tokens: TokenTable) -> Bool {
+    guard language == .vietnamese, tokens.kinds[token] == .word else { return false }
+    func word(from start: Int, to end: Int) -> LexemeMatch? {
+      guard start >= 0, tokens.kinds[start] == .word else { return nil }
+      let match = lexicon.longestMatch(tokens, at: start, before: end, language: language)
+      return match?.tokenCount == end - start ? match : nil
+    }
+    for start in stride(from: token - 1, through: max(0, token - 3), by: -1) {
+      guard tokens.kinds[start] == .word else { return false }
+      // Not where the word's own first syllable ends another: "quốc hội khóa XV"; nor "xếp thứ 2", "đứng hạng 5".
+      guard let found = word(from: start, to: token + 1), word(from: start - 1, to: start + 1) == nil else { continue }
+      return !lexicon.classes(of: found.lexeme).contains(.timeRank)
+    }
+    return false
+  }
+
+  /// The digits of a whole number as decimals: 62 is 0.62, 05 is 0.05. Nil for more than three of them.
+  private static func decimals(_ numeral: Numeral, _ tokens: TokenTable, _ text: Span<UInt8>) -> ExactDecimal? {
+    guard numeral.tokens.count == 1, let first = numeral.tokens.first else { return nil }
+    let count = Int(tokens.ends[first]) - Int(tokens.starts[first])
+    guard (1...3).contains(count) else { return nil }
+    return ExactDecimal(significand: numeral.value.significand, exponent: numeral.value.exponent - count)
   }
 
   /// Sets the unit and brings the value into it. False where two units don't go together.

@@ -4,7 +4,7 @@ import SoLieuTokens
 
 /// Grows a figure to its full words: approximators on both sides, and what a rate is per.
 struct FigureExtent {
-  private let rates: RateReader
+  let rates: RateReader
   private let approximators: ApproximatorReader
   private let over: WordID
   private let language: Language

@@ -79,6 +79,10 @@ package struct FigureFinder: Sendable {
     let builder = DraftBuilder(lexicon: lexicon, rules: rules, language: reading.language)
     let extents = FigureExtent(lexicon: lexicon, words: words, language: reading.language)
     let lists = QuantityLists(words: words, language: reading.language)
+    let names = NumberNames(reading)
+    let money = BareMoney(reading)
+    let plainCounts = Set(
+      ["vi.count.noun", "vi.count.range"].compactMap { rules.rule(named: $0).map { Int($0.rawValue) } })
     var selection = CandidateSelection()
     selection.reset(tokenCount: reading.tokens.count)
     var matches: [RuleMatch] = []
@@ -109,13 +113,18 @@ package struct FigureFinder: Sendable {
         }, into: &found)
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
       RateReader.leaveOut(&found, numerals: reading.numerals, selection: &selection)
+      extents.rates.freeDigits(&found, tokens: reading.tokens, selection: &selection)
+      PrizeNumbers.join(&found, tokens: reading.tokens, selection: &selection)
       for index in found.indices {
         extents.extend(&found[index], in: reading, within: tokens, selection: &selection)
       }
       lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
       Unresolved.add(to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: selection)
+      names.mark(&found)
+      money.mark(&found, countRules: plainCounts)
       drafts += found
     }
+    ListNumbers.mark(&drafts, in: reading)
     RelationReader(rules: rules).apply(relations, captures: { rules.captures(of: $0, in: stream) }, to: &drafts)
     return drafts
   }

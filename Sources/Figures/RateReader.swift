@@ -47,6 +47,19 @@ struct RateReader {
     }
   }
 
+  /// Gives the "2" of "đồng/m2" back, which the rate needs.
+  func freeDigits(_ drafts: inout [FigureDraft], tokens: TokenTable, selection: inout CandidateSelection) {
+    drafts.removeAll { draft in
+      let first = draft.tokens.lowerBound
+      guard draft.kind == .count || draft.kind == .identifier, draft.tokens.count == 1, first >= 2,
+        tokens.kinds[first] == .digits, tokens.words[first] != .none, !tokens.flags[first].contains(.spaceBefore),
+        tokens.kinds[first - 1] == .word, tokens.words[first - 2] == words.slash
+      else { return false }
+      selection.free(draft.tokens)
+      return true
+    }
+  }
+
   /// The end of the one thing that a rate is per: a unit, a noun of the lexicon, or behind a slash any word.
   private func phrase(in tokens: TokenTable, at token: Int, before end: Int, _ language: Language) -> Int? {
     guard token < end else { return nil }

@@ -151,8 +151,9 @@ private struct Shape {
   var isZeroPoint: Bool { firstGroup == 1 && startsWithZero }
 
   var couldBeDottedPair: Bool {
-    guard firstGroup <= 2, lastGroup <= 2 else { return false }
     let (a, b, _) = values
+    if lastGroup == 4 { return firstGroup <= 2 && (1...12).contains(a) && (1900...2199).contains(b) }
+    guard firstGroup <= 2, lastGroup <= 2 else { return false }
     return ((1...31).contains(a) && (1...12).contains(b)) || (a <= 24 && b <= 59 && lastGroup == 2)
   }
 

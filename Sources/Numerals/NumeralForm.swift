@@ -54,7 +54,7 @@ package struct NumeralForm: OptionSet, Hashable, Sendable {
   package static let minute = NumeralForm(rawValue: 1 << 19)
   /// Two plain digits: the short year of 2010-11, the decade of "những năm 90".
   package static let twoDigits = NumeralForm(rawValue: 1 << 20)
-  /// Digits with one dot that could be day.month ("2.9") or hour.minute ("7.30").
+  /// Digits with one dot that could be day.month ("2.9"), month.year ("5.2017") or hour.minute ("7.30").
   package static let dottedPair = NumeralForm(rawValue: 1 << 21)
   /// Digits with two dots that could be day.month.year ("10.05.2000").
   package static let dottedTriple = NumeralForm(rawValue: 1 << 22)
