@@ -14,17 +14,24 @@ struct BareMoney {
     dong = reading.lexicon.unit(code: "VND")
   }
 
-  /// Makes money of the counts of a sentence that can't count anything.
-  func mark(_ drafts: inout [FigureDraft], countRules: Set<Int>) {
+  /// Makes money of the counts of a document that can't count anything, and gives amounts without a currency the one that
+  /// the text goes by: that of the amount before, else of the next one.
+  func mark(_ drafts: inout [FigureDraft], countRules: Set<Int>, moneyRule: Int?) {
     guard reading.language == .vietnamese, let dong else { return }
-    var currency = dong
+    var currency = drafts.first { $0.kind == .money && $0.rule != moneyRule }?.unit ?? dong
     for index in drafts.indices {
-      if drafts[index].kind == .money, let unit = drafts[index].unit { currency = unit }
-      guard drafts[index].kind == .count, countRules.contains(drafts[index].rule), isLarge(drafts[index]),
+      if drafts[index].kind == .money {
+        if drafts[index].rule == moneyRule {
+          drafts[index].unit = currency
+        } else if let unit = drafts[index].unit {
+          currency = unit
+        }
+      } else if drafts[index].kind == .count, countRules.contains(drafts[index].rule), isLarge(drafts[index]),
         !isCounted(drafts[index])
-      else { continue }
-      drafts[index].kind = .money
-      drafts[index].unit = currency
+      {
+        drafts[index].kind = .money
+        drafts[index].unit = currency
+      }
     }
   }
 
@@ -33,19 +40,15 @@ struct BareMoney {
     return value >= thousandMillion
   }
 
-  /// Whether a noun stands right behind the number, or people, views and the like are spoken of before it.
+  /// Whether something that can be counted stands right behind the number.
   private func isCounted(_ draft: FigureDraft) -> Bool {
     let after = draft.tokens.upperBound
-    if after < reading.tokens.count, reading.tokens.kinds[after] == .word {
-      guard
-        let match = reading.lexicon.longestMatch(
-          reading.tokens, at: after, before: reading.tokens.count, language: reading.language)
-      else { return true }
-      let classes = reading.lexicon.classes(of: match.lexeme)
-      if classes.isDisjoint(with: LexemeClasses.function.union([.verb, .governing, .coordinator, .copula])) {
-        return true
-      }
-    }
-    return false
+    guard after < reading.tokens.count, reading.tokens.kinds[after] == .word,
+      let match = reading.lexicon.longestMatch(
+        reading.tokens, at: after, before: reading.tokens.count, language: reading.language)
+    else { return false }
+    let classes = reading.lexicon.classes(of: match.lexeme)
+    return !classes.isDisjoint(with: [.noun, .classifier, .skippedClassifier])
+      && classes.isDisjoint(with: LexemeClasses.function.union(.moneyHead))
   }
 }

@@ -76,7 +76,11 @@ struct FigureAssembly {
         parts.append(words.joined(separator: " "))
         words = []
       } else {
-        words.append(word)
+        if reading.tokens.flags[token].contains(.spaceBefore) || words.isEmpty {
+          words.append(word)
+        } else {
+          words[words.count - 1] += word
+        }
       }
     }
     parts.append(words.joined(separator: " "))

@@ -79,10 +79,11 @@ package struct FigureFinder: Sendable {
     let builder = DraftBuilder(lexicon: lexicon, rules: rules, language: reading.language)
     let extents = FigureExtent(lexicon: lexicon, words: words, language: reading.language)
     let lists = QuantityLists(words: words, language: reading.language)
-    let names = NumberNames(reading)
-    let money = BareMoney(reading)
-    let plainCounts = Set(
-      ["vi.count.noun", "vi.count.range"].compactMap { rules.rule(named: $0).map { Int($0.rawValue) } })
+    func indices(_ names: [String]) -> Set<Int> {
+      Set(names.compactMap { rules.rule(named: $0).map { Int($0.rawValue) } })
+    }
+    let plainCounts = indices(["vi.count.noun", "vi.count.range"])
+    let names = NumberNames(reading, doubted: plainCounts.union(indices(["vi.ratio.slash"])))
     var selection = CandidateSelection()
     selection.reset(tokenCount: reading.tokens.count)
     var matches: [RuleMatch] = []
@@ -121,10 +122,11 @@ package struct FigureFinder: Sendable {
       lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
       Unresolved.add(to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: selection)
       names.mark(&found)
-      money.mark(&found, countRules: plainCounts)
       drafts += found
     }
     ListNumbers.mark(&drafts, in: reading)
+    BareMoney(reading).mark(
+      &drafts, countRules: plainCounts, moneyRule: rules.rule(named: "vi.money.bare").map { Int($0.rawValue) })
     RelationReader(rules: rules).apply(relations, captures: { rules.captures(of: $0, in: stream) }, to: &drafts)
     return drafts
   }

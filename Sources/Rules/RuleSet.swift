@@ -55,7 +55,7 @@ package struct RuleSet: Sendable {
     return ranksBefore(a, b)
   }
 
-  /// Sorts best first: by rank, but for rules that stand behind one they win over by `over`.
+  /// Sorts best first: by rank, but a match stands behind those that share words with it and win over it by `over`.
   ///
   /// O(n log n) where no rule has an `over`, O(n²) else; n is the number of matches around a few numerals.
   package func sortByPrecedence(_ matches: inout [RuleMatch]) {
@@ -66,7 +66,9 @@ package struct RuleSet: Sendable {
     while !rest.isEmpty {
       // The compiler refuses circles of `over`, so there is always one that nothing left over rules out.
       let best =
-        rest.firstIndex { match in !rest.contains { overrules($0.rule, match.rule) } } ?? rest.startIndex
+        rest.firstIndex { match in
+          !rest.contains { $0.tokens.overlaps(match.tokens) && overrules($0.rule, match.rule) }
+        } ?? rest.startIndex
       matches.append(rest.remove(at: best))
     }
   }
