@@ -37,6 +37,8 @@ let package = Package(
     .target(
       name: "CICU", path: "Sources/CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CZlib", path: "Sources/CZlib", linkerSettings: [.linkedLibrary("z")]),
+    module("Files", ["CZlib"], data: ["README.md"]),
     module("Documents", ["CICU"], data: ["README.md"]),
     module("Tokens", ["CICU", "SoLieuDocuments"], data: ["README.md"]),
     module("Numerals", ["SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
@@ -58,7 +60,7 @@ let package = Package(
       data: ["README.md"]),
     module(
       "Records",
-      ["SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
+      ["SoLieuFiles", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
       data: ["README.md"]),
     module(
       "Evaluation",
@@ -66,10 +68,17 @@ let package = Package(
         "SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
         "SoLieuDocuments",
       ], data: ["README.md"]),
+    module(
+      "Pipeline",
+      [
+        "SoLieuFiles", "SoLieuRecords", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
+        "SoLieuTokens", "SoLieuDocuments",
+      ],
+      data: ["README.md"]),
     .target(
       name: "SoLieu",
       dependencies: [
-        "SoLieuRecords", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
+        "SoLieuPipeline", "SoLieuFiles", "SoLieuRecords", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
         "SoLieuTokens", "SoLieuDocuments",
       ], path: "Sources/SoLieu", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -78,6 +87,7 @@ let package = Package(
       name: "solieu-tool",
       dependencies: ["SoLieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Sources/solieu-tool", exclude: ["README.md"], swiftSettings: strict),
+    tests("Files", ["SoLieuFiles", "CZlib"]),
     tests("Documents", ["SoLieuDocuments", "CICU"]),
     tests("Tokens", ["SoLieuTokens", "SoLieuDocuments", "CICU"]),
     tests("Numerals", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "CICU"]),
@@ -105,9 +115,12 @@ let package = Package(
     tests(
       "Records",
       [
-        "SoLieuRecords", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
-        "SoLieuDocuments",
+        "SoLieuRecords", "SoLieuFiles", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
+        "SoLieuTokens", "SoLieuDocuments",
       ]),
+    tests(
+      "Pipeline",
+      ["SoLieuPipeline", "SoLieuFiles", "SoLieuRecords", "SoLieuFigures", "SoLieuLexicon", "SoLieuDocuments"]),
     .testTarget(
       name: "ToolTests", dependencies: ["solieu-tool"], path: "Tests/ToolTests", exclude: ["Snapshots"],
       swiftSettings: strict),

@@ -77,6 +77,8 @@ package struct ImageWriter {
 package struct ImageReader {
   private let bytes: [UInt8]
   private var position: Int
+  /// Tells images apart.
+  package let checksum: UInt64
 
   /// - Throws: `.notAnImage`, `.version` or `.checksum` where the header or the content isn't ours.
   /// - Complexity: one pass over the bytes, eight at a time.
@@ -86,10 +88,10 @@ package struct ImageReader {
     }
     bytes = image
     position = 4
+    checksum = imageChecksum(image, from: ImageWriter.headerSize)
     let version = try uint32()
     guard version == ImageWriter.version else { throw .version(found: version, expected: ImageWriter.version) }
-    let sum = try uint64()
-    guard sum == imageChecksum(image, from: ImageWriter.headerSize) else { throw .checksum }
+    guard try uint64() == checksum else { throw .checksum }
   }
 
   /// Whether everything has been read.

@@ -18,6 +18,9 @@ public struct DocumentRecord: Sendable {
     reported = extraction.figures.indices.filter { all || extraction.figures[$0].kind.isReported }
   }
 
+  /// How many figures are reported.
+  package var count: Int { reported.count }
+
   var document: Document { extraction.document }
 
   /// `documentID:start-end`, in bytes of the file.

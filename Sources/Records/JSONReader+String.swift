@@ -1,6 +1,6 @@
 extension JSONReader {
   /// A string, decoded, as valid UTF-8. Half a surrogate pair becomes U+FFFD; bytes that aren't UTF-8 are an error.
-  mutating func readString() throws(Failure) -> [UInt8] {
+  package mutating func readString() throws(Failure) -> [UInt8] {
     guard next == UInt8(ascii: "\"") else {
       throw failure(index == bytes.count ? "the line ends too early" : "expected a string")
     }

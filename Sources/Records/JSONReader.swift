@@ -23,7 +23,7 @@ package struct JSONReader {
     self.bytes = bytes
   }
 
-  func failure(_ reason: String) -> Failure { Failure(reason: reason, offset: index) }
+  package func failure(_ reason: String) -> Failure { Failure(reason: reason, offset: index) }
 
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
@@ -96,6 +96,18 @@ package struct JSONReader {
     default: _ = try readNumber()
     }
     return bytes[start..<index]
+  }
+
+  /// Takes a string, a number as it's written, or null, which is nil; skips anything else, which is nil too.
+  package mutating func readScalar() throws(Failure) -> String? {
+    switch next {
+    case UInt8(ascii: "\""): return String(decoding: try readString(), as: UTF8.self)
+    case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte):
+      return String(decoding: try readNumber(), as: UTF8.self)
+    default:
+      _ = try skipValue()
+      return nil
+    }
   }
 
   /// Takes `null` if it comes next.

@@ -1,3 +1,4 @@
+import SoLieuFiles
 import SoLieuNumerals
 
 /// Writes JSON to bytes: on one line, or over many with two spaces of indentation.
@@ -55,6 +56,20 @@ package struct JSONWriter: Sendable {
   package mutating func integer(_ value: Int) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
+  }
+
+  package mutating func boolean(_ value: Bool) {
+    separate()
+    append(value ? "true" : "false")
+  }
+
+  /// The key `path` with a path, and `pathBase64` with its bytes where it isn't UTF-8.
+  package mutating func path(_ path: FilePath?) {
+    key("path")
+    string(path?.text)
+    guard let path, !path.isText else { return }
+    key("pathBase64")
+    string(Base64.encode(path.bytes))
   }
 
   /// Ends a line behind a whole value; the next value stands alone again.

@@ -1,3 +1,4 @@
+import SoLieuFiles
 import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
@@ -13,7 +14,7 @@ struct RecordCSV {
   static let columns = [
     "kind", "text", "low", "high", "op", "unit", "subject", "subject_en", "measure", "when", "when_text", "when_basis",
     "event", "event_en", "direction", "place", "place_name", "links", "sentence", "rule", "label_vi", "label_en",
-    "start", "end", "char_start", "char_end", "id", "document_id", "path", "part", "language", "title", "published",
+    "start", "end", "char_start", "char_end", "id", "document_id", "path", "path_base64", "name", "line", "part", "language", "title", "published",
   ]
 
   static func appendHeader(to output: inout [UInt8]) {
@@ -22,6 +23,11 @@ struct RecordCSV {
   }
 
   let record: DocumentRecord
+
+  /// The bytes of a path that the column `path` can't hold as they are.
+  private static func base64(_ path: FilePath) -> String? {
+    path.isText && UnsafeCharacters.escape(path.text) == path.text ? nil : Base64.encode(path.bytes)
+  }
 
   /// Appends the line of one figure.
   func append(figure index: Int, to output: inout [UInt8]) {
@@ -41,7 +47,8 @@ struct RecordCSV {
       links.joined(separator: " "), document.quote(record.sentence(of: figure)), figure.rule,
       Label(figure, in: document, language: .vietnamese).text, Label(figure, in: document, language: .english).text,
       String(bytes.lower), String(bytes.upper), String(scalars.lower), String(scalars.upper),
-      record.id(ofFigure: index), record.info.id, record.info.path, record.info.part,
+      record.id(ofFigure: index), record.info.id, record.info.path?.text,
+      record.info.path.flatMap(Self.base64), record.info.name, record.info.line.map { String($0) }, record.info.part,
       record.extraction.language?.rawValue, record.title, record.published,
     ]
     for (column, field) in fields.enumerated() {

@@ -5,8 +5,8 @@ import SoLieuLexicon
 /// Writes records as JSON: the one place that knows the order of their fields (`docs` in the repository, and
 /// ``RecordSchema``, describe them).
 ///
-/// Unknown fields are null. Three keys are there only where they say something: `part` of a document, `direction` of an
-/// event, `reason` of an unresolved number.
+/// Unknown fields are null. Some keys are there only where they say something: `pathBase64`, `name`, `line` and `part` of
+/// a document, `direction` of an event, `reason` of an unresolved number.
 struct RecordJSON {
   let record: DocumentRecord
 
@@ -102,8 +102,15 @@ struct RecordJSON {
   private func writeDocumentFields(to json: inout JSONWriter) {
     json.key("id")
     json.string(record.info.id)
-    json.key("path")
-    json.string(record.info.path)
+    json.path(record.info.path)
+    if let name = record.info.name {
+      json.key("name")
+      json.string(name)
+    }
+    if let line = record.info.line {
+      json.key("line")
+      json.integer(line)
+    }
     if let part = record.info.part {
       json.key("part")
       json.string(part)

@@ -31,6 +31,9 @@ public enum RecordSchema {
                   "description": "The path as it was given; null for standard input.",
                   "type": ["string", "null"]
                 },
+                "pathBase64": {"description": "The path's bytes, where they aren't UTF-8.", "type": "string"},
+                "name": {"description": "What a file of many documents calls this one.", "type": "string"},
+                "line": {"description": "The line of the file that holds the document, from 1.", "type": "integer", "minimum": 1},
                 "part": {
                   "description": "Which part of the input spans count in, where it isn't the whole file.",
                   "type": "string",
@@ -202,6 +205,9 @@ public enum RecordSchema {
               "type": "string"
             },
             "path": {"description": "The path as it was given; null for standard input.", "type": ["string", "null"]},
+            "pathBase64": {"description": "The path's bytes, where they aren't UTF-8.", "type": "string"},
+            "name": {"description": "What a file of many documents calls this one.", "type": "string"},
+            "line": {"description": "The line of the file that holds the document, from 1.", "type": "integer", "minimum": 1},
             "part": {
               "description": "Which part of the input spans count in, where it isn't the whole file.",
               "type": "string",
@@ -231,6 +237,8 @@ public enum RecordSchema {
           "properties": {
             "schema": {"const": "solieu.failure/1"},
             "path": {"type": "string"},
+            "pathBase64": {"description": "The path's bytes, where they aren't UTF-8.", "type": "string"},
+            "line": {"description": "The line of the file that holds the document, from 1.", "type": "integer", "minimum": 1},
             "stage": {"description": "What was being done.", "type": "string"},
             "reason": {"type": "string"}
           },

@@ -1,3 +1,4 @@
+import SoLieuFiles
 import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
@@ -39,7 +40,7 @@ struct RecordTable {
   }
 
   private func title(of record: DocumentRecord) -> String {
-    var parts = [record.info.path ?? record.info.id]
+    var parts = [record.info.path?.text ?? record.info.id]
     if let title = record.title { parts.append(title) }
     let count = record.reported.count
     switch style.labels {

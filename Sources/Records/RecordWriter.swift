@@ -85,34 +85,3 @@ public struct RecordWriter: Sendable {
     json.removeAll()
   }
 }
-
-/// A document that couldn't be read, as a `solieu.failure/1` line.
-public struct FailureRecord: Sendable {
-  public let path: String
-  /// What was being done: `read`.
-  public let stage: String
-  public let reason: String
-
-  public init(path: String, stage: String, reason: String) {
-    self.path = path
-    self.stage = stage
-    self.reason = reason
-  }
-
-  /// One line of JSON, `\n` and all.
-  public func append(to output: inout [UInt8]) {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("schema")
-    json.string("solieu.failure/1")
-    json.key("path")
-    json.string(path)
-    json.key("stage")
-    json.string(stage)
-    json.key("reason")
-    json.string(reason)
-    json.endObject()
-    json.endLine()
-    output.append(contentsOf: json.bytes)
-  }
-}

@@ -5,6 +5,8 @@ import SoLieuLexicon
 package struct RuleBook: Sendable {
   package var lexicon: Lexicon
   package var rules: [Language: RuleSet]
+  /// Tells rule books apart; 0 for one that wasn't read from an image.
+  package private(set) var checksum: UInt64 = 0
 
   package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
     self.lexicon = lexicon
@@ -25,6 +27,7 @@ package struct RuleBook: Sendable {
 
   package init(image: [UInt8]) throws(ImageError) {
     var reader = try ImageReader(image)
+    checksum = reader.checksum
     try reader.section("rulebook")
     lexicon = try Lexicon(from: &reader)
     rules = [:]

@@ -1,6 +1,7 @@
 import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
+import SoLieuPipeline
 import SoLieuRecords
 import SoLieuRuleBook
 import SoLieuRules
@@ -32,6 +33,8 @@ public struct FigureExtractor: Sendable {
   }
 
   private let finder: FigureFinder
+  /// The checksum of its rules and words, in hexadecimal digits.
+  package let rulesVersion: String
 
   /// With the rules and words that the package was built with. O(their size): some milliseconds.
   ///
@@ -39,6 +42,12 @@ public struct FigureExtractor: Sendable {
   public init() throws {
     let book = try RuleBook.builtIn()
     finder = FigureFinder(lexicon: book.lexicon, rules: book.rules)
+    rulesVersion = String(book.checksum, radix: 16)
+  }
+
+  /// A batch that reads with these rules and words.
+  package func batch(_ options: BatchOptions, version: String) -> Batch {
+    Batch(finder: finder, options: options, version: "\(version) with rules \(rulesVersion)")
   }
 
   /// Reads one document. Never fails: what's doubtful about the bytes is said in the extraction's warnings.

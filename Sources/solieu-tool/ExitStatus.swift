@@ -9,4 +9,7 @@ struct ExitStatus: Error, Equatable {
   static let inputFailed = ExitStatus(code: 3)
   /// The output couldn't be written.
   static let outputFailed = ExitStatus(code: 4)
+
+  /// A signal asked for the end: by the shell's convention 128 and its number.
+  static func signal(_ number: Int32) -> ExitStatus { ExitStatus(code: 128 + number) }
 }

@@ -77,15 +77,15 @@ struct Extract: ParsableCommand {
     var failed = false
     writer.start(into: &bytes)
     for path in files {
-      do throws(SystemError) {
+      do throws(ReadError) {
         var source = try FileSource(path: path)
         let content = try source.readAll()
         let extraction = extractor.extract(content, options: options)
         for warning in extraction.warnings { Messages().warn(path, warning) }
-        let info = DocumentInfo(bytes: content, path: path == "-" ? nil : path)
+        let info = DocumentInfo(bytes: content, path: path == "-" ? nil : FilePath(path))
         writer.append(DocumentRecord(extraction, info: info, all: all), to: &bytes)
       } catch {
-        let failure = FailureRecord(path: path, stage: "read", reason: error.reason)
+        let failure = FailureRecord(path: FilePath(path), stage: "read", reason: error.reason)
         Messages().failure(failure, forPeople: format == .table)
         failed = true
       }

@@ -11,36 +11,44 @@ import SoLieu
 
 /// The commands of `solieu`.
 struct SoLieuTool: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "solieu",
     abstract: "Reads the figures out of Vietnamese and English news.",
     discussion: """
       EXAMPLE: solieu extract article.txt
+      EXAMPLE: solieu batch archive/ --output records.jsonl
 
       EXIT STATUS
         0   all well
         1   a check found something
         3   some inputs couldn't be read; the others were, and each failure is named on standard error
         4   the output couldn't be written
+        130 it was interrupted (SIGINT), and can be resumed; 143 for SIGTERM
         64  the command line is wrong
       A reader that goes away early (solieu extract … | head) ends the work quietly, with 0.
       """,
-    version: "0.1.0",
-    subcommands: [Extract.self, Schema.self])
+    version: version,
+    subcommands: [Extract.self, BatchCommand.self, Schema.self])
 }
 
 @main
 enum Main {
-  static func main() {
-    exit(run().code)
+  static func main() async {
+    exit(await run().code)
   }
 
   /// Parses the arguments and runs the command that they name.
-  private static func run() -> ExitStatus {
+  private static func run() async -> ExitStatus {
     SystemCalls.ignoreBrokenPipes()
     do {
       var command = try SoLieuTool.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
       return .success
     } catch let status as ExitStatus {
       return status

@@ -10,7 +10,7 @@ struct Messages {
   /// A document that couldn't be read: a line for people, or a `solieu.failure/1` line where the output is for programs.
   func failure(_ failure: FailureRecord, forPeople: Bool) {
     if forPeople {
-      return write(line: "solieu: \(failure.path): \(failure.reason)")
+      return write(line: "solieu: \(failure.place): \(failure.reason)")
     }
     var line: [UInt8] = []
     failure.append(to: &line)
@@ -43,4 +43,9 @@ struct Messages {
     try? sink.write(bytes)
     try? sink.flush()
   }
+}
+
+extension FailureRecord {
+  /// The path and the line, for people.
+  var place: String { line.map { "\(path.text):\($0)" } ?? path.text }
 }

@@ -19,8 +19,8 @@ struct StreamRun {
         while let line = try source.readLine() {
           try answer(line, to: &output)
         }
-      } catch let error as SystemError {
-        Messages().failure(FailureRecord(path: path, stage: "read", reason: error.reason), forPeople: false)
+      } catch let error as ReadError {
+        Messages().failure(FailureRecord(path: FilePath(path), stage: "read", reason: error.reason), forPeople: false)
         failed = true
       }
     }

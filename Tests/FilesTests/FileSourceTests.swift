@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SoLieuRecords
+@testable import SoLieuFiles
 
 @Suite("Files")
 struct FileSourceTests {
@@ -48,7 +48,7 @@ struct FileSourceTests {
   @Test(
     "says why a file can't be read", arguments: [("/", "Is a directory"), ("/nowhere/x", "No such file or directory")])
   func failures(path: String, reason: String) {
-    do throws(SystemError) {
+    do throws(ReadError) {
       _ = try FileSource(path: path)
       Issue.record("\(path) was opened")
     } catch {
