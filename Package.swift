@@ -60,7 +60,10 @@ let package = Package(
       data: ["README.md"]),
     module(
       "Records",
-      ["SoLieuFiles", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
+      [
+        "SoLieuFiles", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
+        "SoLieuDocuments",
+      ],
       data: ["README.md"]),
     module(
       "Evaluation",
@@ -78,7 +81,8 @@ let package = Package(
     .target(
       name: "SoLieu",
       dependencies: [
-        "SoLieuPipeline", "SoLieuFiles", "SoLieuRecords", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals",
+        "SoLieuPipeline", "SoLieuFiles", "SoLieuRecords", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRules",
+        "SoLieuLexicon", "SoLieuNumerals",
         "SoLieuTokens", "SoLieuDocuments",
       ], path: "Sources/SoLieu", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -122,7 +126,7 @@ let package = Package(
       "Pipeline",
       ["SoLieuPipeline", "SoLieuFiles", "SoLieuRecords", "SoLieuFigures", "SoLieuLexicon", "SoLieuDocuments"]),
     .testTarget(
-      name: "ToolTests", dependencies: ["solieu-tool"], path: "Tests/ToolTests", exclude: ["Snapshots"],
+      name: "ToolTests", dependencies: ["solieu-tool"], path: "Tests/ToolTests", exclude: ["Snapshots", "Faults"],
       swiftSettings: strict),
   ]
 )

@@ -33,7 +33,9 @@ package enum SystemCalls {
   }
 
   /// Appends up to `count` bytes to `buffer` and says how many there were: 0 at the end.
-  package static func readMore(_ descriptor: Int32, upTo count: Int, into buffer: inout [UInt8]) throws(SystemError) -> Int {
+  package static func readMore(_ descriptor: Int32, upTo count: Int, into buffer: inout [UInt8]) throws(SystemError)
+    -> Int
+  {
     let start = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: count))
     while true {

@@ -78,7 +78,7 @@ package struct Batch: Sendable {
     }
     var sink = try WholeFileSink(path: path, opening: opening)
     let start = try prepare(&sink, opening)
-    if start.kept != nil { observer.resumed(start.tally, start.changed) }
+    if start.kept != nil || start.changed != nil { observer.resumed(start.tally, start.changed) }
     return try await run(into: sink, start: start, observer, stop)
   }
 

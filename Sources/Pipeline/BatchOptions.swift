@@ -37,6 +37,8 @@ package struct BatchOptions: Sendable {
   package var all = false
 
   package var jobs = 1
+  /// As many bytes as are worth handing over to a worker, and no more.
+  package var unitBytes = 128 << 10
   /// How often what was done is made safe, in seconds.
   package var checkpointInterval = 1.0
 

@@ -93,7 +93,9 @@ struct DocumentFormats: Sendable {
   }
 
   private static func take(_ suffix: String, off name: inout ArraySlice<UInt8>) -> Bool {
-    guard name.count > suffix.utf8.count, name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) else { return false }
+    guard name.count > suffix.utf8.count, name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) else {
+      return false
+    }
     name = name.dropLast(suffix.utf8.count)
     return true
   }

@@ -121,7 +121,9 @@ package struct Glob: Sendable, Hashable {
   private static func characterSet(_ scalars: [UInt32], from index: inout Int) -> Part? {
     var cursor = index + 1
     var isNegated = false
-    if cursor < scalars.count, scalars[cursor] == UInt32(UInt8(ascii: "!")) || scalars[cursor] == UInt32(UInt8(ascii: "^")) {
+    if cursor < scalars.count,
+      scalars[cursor] == UInt32(UInt8(ascii: "!")) || scalars[cursor] == UInt32(UInt8(ascii: "^"))
+    {
       isNegated = true
       cursor += 1
     }

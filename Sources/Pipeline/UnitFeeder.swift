@@ -12,6 +12,7 @@ actor UnitFeeder {
   private let formats: DocumentFormats
   private let inputFormat: BatchOptions.InputFormat
   private let limit: Int
+  private let unitBytes: Int
   private let stop: StopRequest
   private var number = 0
   /// A file that was found but not handed out.
@@ -31,6 +32,7 @@ actor UnitFeeder {
     formats = options.formats
     inputFormat = options.inputFormat
     limit = options.maximumDocumentBytes
+    unitBytes = options.unitBytes
     self.stop = stop
   }
 
@@ -41,17 +43,15 @@ actor UnitFeeder {
     return Numbered(number: number, unit: unit)
   }
 
-  /// As many bytes as are worth the handing over, and no more.
-  private static let unitBytes = 128 << 10
   private static let unitFiles = 64
-  /// From this size on a file of many documents is read by the feeder and worked on by everybody.
-  private static let largeBytes = 512 << 10
+  /// From so many units on a file of many documents is read by the feeder and worked on by everybody.
+  private static let largeUnits = 4
 
   private func nextUnit() -> WorkUnit? {
     if large != nil { return nextStretch() }
     var files: [InputFile] = []
     var bytes = 0
-    while files.count < Self.unitFiles && bytes < Self.unitBytes, let file = nextFile() {
+    while files.count < Self.unitFiles && bytes < unitBytes, let file = nextFile() {
       if isLarge(file) {
         guard files.isEmpty else {
           waiting = file
@@ -75,7 +75,7 @@ actor UnitFeeder {
 
   private func isLarge(_ file: InputFile) -> Bool {
     guard file.format.isSplit, file.failure == nil else { return false }
-    return file.status == nil || file.expectedSize > Self.largeBytes || file.start.offset > 0
+    return file.status == nil || file.expectedSize > Self.largeUnits * unitBytes || file.start.offset > 0
   }
 
   private func open(_ file: InputFile) -> WorkUnit {
@@ -94,7 +94,7 @@ actor UnitFeeder {
     var pieces: [DocumentPiece] = []
     var bytes = 0
     do throws(ReadError) {
-      while bytes < Self.unitBytes {
+      while bytes < unitBytes {
         guard
           let piece = try current.file.format.nextPiece(
             of: &current.source, after: current.position, limit: limit)

@@ -1,6 +1,6 @@
-import SoLieuFiles
 import SoLieuDocuments
 import SoLieuFigures
+import SoLieuFiles
 import SoLieuLexicon
 import SoLieuNumerals
 
@@ -14,7 +14,8 @@ struct RecordCSV {
   static let columns = [
     "kind", "text", "low", "high", "op", "unit", "subject", "subject_en", "measure", "when", "when_text", "when_basis",
     "event", "event_en", "direction", "place", "place_name", "links", "sentence", "rule", "label_vi", "label_en",
-    "start", "end", "char_start", "char_end", "id", "document_id", "path", "path_base64", "name", "line", "part", "language", "title", "published",
+    "start", "end", "char_start", "char_end", "id", "document_id", "path", "path_base64", "name", "line", "part",
+    "language", "title", "published",
   ]
 
   static func appendHeader(to output: inout [UInt8]) {

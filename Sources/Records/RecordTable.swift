@@ -1,6 +1,6 @@
-import SoLieuFiles
 import SoLieuDocuments
 import SoLieuFigures
+import SoLieuFiles
 import SoLieuLexicon
 
 /// How a table looks.

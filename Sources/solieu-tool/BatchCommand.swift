@@ -79,7 +79,8 @@ struct BatchCommand: AsyncParsableCommand {
     help: ArgumentHelp("Leave out documents that are larger, decompressed (1k, 64M, 1G).", valueName: "size"))
   var maximumDocumentBytes = ByteCount(64 << 20)
 
-  @Option(name: .shortAndLong, help: "How many documents to read at once: as many as there are processors if not given.")
+  @Option(
+    name: .shortAndLong, help: "How many documents to read at once: as many as there are processors if not given.")
   var jobs: Int?
 
   @Flag(help: "Go on with an interrupted run.")
@@ -90,6 +91,9 @@ struct BatchCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("How often to make safe what's done, for --resume.", valueName: "seconds"))
   var checkpoint = 1.0
+
+  @Option(help: ArgumentHelp("How much text to hand to a thread at a time.", visibility: .hidden))
+  var unitBytes = ByteCount(128 << 10)
 
   @Option(help: ArgumentHelp("Write what was done to a file, as JSON.", valueName: "file"), completion: .file())
   var summary: String?
@@ -161,6 +165,7 @@ struct BatchCommand: AsyncParsableCommand {
     options.documents = documents
     options.all = all
     options.jobs = jobs ?? SystemCalls.processorCount
+    options.unitBytes = unitBytes.value
     options.checkpointInterval = checkpoint
     return options
   }

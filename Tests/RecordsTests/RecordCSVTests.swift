@@ -14,7 +14,7 @@ struct RecordCSVTests {
     #expect(lines[0].hasPrefix("kind,text,low,high,op,unit,subject,subject_en,measure,when,"))
     #expect(
       lines[1] == #"""
-        count,hơn 2.430,2430,,>,,đảng viên,Party members,member_count,,Đến nay,relative,đã có,have,up,toàn huyện,huyện Thử,whole_of=d0c:90-93,"Họp cuối năm\u000d\u000aĐến nay toàn huyện đã có hơn 2.430 đảng viên, trong đó 70% là nữ.",test.rule,hơn 2.430 đảng viên,"more than 2,430 Party members",53,63,39,48,d0c:53-63,d0c,a.txt,,vi,Họp cuối năm,2014-07-15
+        count,hơn 2.430,2430,,>,,đảng viên,Party members,member_count,,Đến nay,relative,đã có,have,up,toàn huyện,huyện Thử,whole_of=d0c:90-93,"Họp cuối năm\u000d\u000aĐến nay toàn huyện đã có hơn 2.430 đảng viên, trong đó 70% là nữ.",test.rule,hơn 2.430 đảng viên,"more than 2,430 Party members",53,63,39,48,d0c:53-63,d0c,a.txt,,,,,vi,Họp cuối năm,2014-07-15
         """#)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import SoLieuDocuments
 import SoLieuFigures
+import SoLieuFiles
 import SoLieuLexicon
 import Testing
 

@@ -1,5 +1,6 @@
 import SoLieuDocuments
 import SoLieuFigures
+import SoLieuFiles
 import SoLieuLexicon
 import Testing
 

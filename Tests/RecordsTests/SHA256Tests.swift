@@ -1,3 +1,4 @@
+import SoLieuFiles
 import Testing
 
 @testable import SoLieuRecords

@@ -1,5 +1,6 @@
 import SoLieuDocuments
 import SoLieuFigures
+import SoLieuFiles
 import SoLieuLexicon
 import SoLieuNumerals
 import Testing
@@ -52,7 +53,7 @@ struct Sample {
     Extraction(document: document, language: .vietnamese, figures: figures, title: title, published: published)
   }
 
-  func record(path: String? = "a.txt", all: Bool = false) -> DocumentRecord {
+  func record(path: FilePath? = "a.txt", all: Bool = false) -> DocumentRecord {
     DocumentRecord(extraction, info: DocumentInfo(id: "d0c", path: path, byteCount: document.fileLength), all: all)
   }
 

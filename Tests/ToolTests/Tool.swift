@@ -30,6 +30,24 @@ enum Tool {
     try launch(binary, arguments, input: input, environment: environment, in: folder)
   }
 
+  /// Runs `solieu` with `arguments`.
+  static func run(arguments: [String], in folder: URL? = nil) throws -> Result {
+    try launch(binary, arguments, input: Data(), environment: [:], in: folder)
+  }
+
+  /// Starts `solieu` and leaves it running; what it says is lost.
+  static func start(_ arguments: [String], in folder: URL) throws -> Process {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Runs a shell command, in which `$solieu` is the binary.
   static func shell(_ command: String, input: Data = Data(), in folder: URL? = nil) throws -> Result {
     try launch(
