@@ -65,7 +65,9 @@ struct DraftBuilder {
       draft.low = numerals[inside[0]].value
       draft.high = numerals[inside[1]].value
     case .count, .percentage, .money, .measure, .duration, .age, .multiple, .ordinal:
-      guard let low = numeral(.low) else { return nil }
+      guard let low = numeral(.low) else {
+        return withoutLow(draft, rule: rule, unit: unit(.unit) ?? unit(.unit2), numeral: numeral)
+      }
       // A single letter above X is an initial or a grade ("hạng C"), not a hundred.
       if low.form.contains(.roman), [50, 100, 500, 1000].contains(low.value) { return nil }
       if low.form.contains(.indefinite), draft.comparator == .equal { draft.comparator = .greaterOrEqual }
@@ -93,9 +95,37 @@ struct DraftBuilder {
         guard let sum = added.flatMap({ draft.low?.adding($0) }) else { return nil }
         draft.low = sum
       }
-      guard assignUnit(&draft, rule: rule, first: unit(.unit), second: unit(.unit2), further: numeral(.second2))
+      guard
+        assignUnit(
+          &draft, rule: rule, first: unit(.unit), second: unit(.unit2), further: numeral(.second2),
+          seconds: numeral(.third))
       else { return nil }
     }
+    return draft
+  }
+
+  /// Where the first number is an article ("a day or two", "an hour and a half"), or a clock's parts make a length of time
+  /// ("2:27:05", "3:46.04").
+  private func withoutLow(
+    _ draft: FigureDraft, rule: RuleInfo, unit: UnitID?, numeral: (CaptureSlot) -> Numeral?
+  ) -> FigureDraft? {
+    var draft = draft
+    if let high = numeral(.high), let unit {
+      guard high.value > .one else { return nil }
+      draft.low = .one
+      draft.high = high.value
+      return assignUnit(&draft, rule: rule, first: unit, second: nil, further: nil, seconds: nil) ? draft : nil
+    }
+    if let part = numeral(.part), let denominator = part.denominator, let unit {
+      draft.low = Self.part(part.value, of: denominator)?.adding(.one)
+      return draft.low != nil && assignUnit(&draft, rule: rule, first: unit, second: nil, further: nil, seconds: nil)
+        ? draft : nil
+    }
+    guard rule.kind == .duration, let minute = numeral(.minute), let second = numeral(.second) ?? numeral(.third),
+      let hours = (numeral(.hour)?.value ?? .zero).multiplied(by: 3600), let minutes = minute.value.multiplied(by: 60)
+    else { return nil }
+    draft.low = hours.adding(minutes)?.adding(second.value)
+    draft.unit = rule.unit.flatMap { lexicon.unit(code: $0) }
     return draft
   }
 
@@ -135,7 +165,7 @@ struct DraftBuilder {
 
   /// Sets the unit and brings the value into it. False where two units don't go together.
   private func assignUnit(
-    _ draft: inout FigureDraft, rule: RuleInfo, first: UnitID?, second: UnitID?, further: Numeral?
+    _ draft: inout FigureDraft, rule: RuleInfo, first: UnitID?, second: UnitID?, further: Numeral?, seconds: Numeral?
   ) -> Bool {
     if let code = rule.unit, first == nil { draft.unit = lexicon.unit(code: code) }
     guard let unit = first ?? second else { return true }
@@ -158,7 +188,12 @@ struct DraftBuilder {
       else { return false }
       draft.low = sum
       draft.unit = second
-      return true
+      if let seconds {
+        guard let factor = DurationUnits.factor(from: b.code, to: "second") else { return false }
+        draft.low = sum.multiplied(by: ExactDecimal(factor))?.adding(seconds.value)
+        draft.unit = lexicon.unit(code: "second")
+      }
+      return draft.low != nil
     }
     if let factor = DurationUnits.factor(from: a.code, to: b.code) {
       scale(&draft.low, by: ExactDecimal(factor))

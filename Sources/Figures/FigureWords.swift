@@ -5,6 +5,14 @@ import SoLieuTokens
 struct FigureWords: Sendable {
   let slash: WordID
   let over: WordID
+  let comma: WordID
+  let perWord: WordID
+  /// English words that no noun phrase goes on with behind a number.
+  let closing: [WordID]
+  /// What stands behind a length of time that a point of time is away: a year earlier, a month ago.
+  let behindTimes: [WordID]
+  /// Words before a number that compare it with one before, so that it has that one's unit: against, from, than.
+  let comparing: [WordID]
   private let perVietnamese: [WordID]
   private let perEnglish: [WordID]
   private let joinVietnamese: [WordID]
@@ -16,6 +24,17 @@ struct FigureWords: Sendable {
     func id(_ spelling: String) -> WordID { words.id(of: spelling) }
     slash = id("/")
     over = id("over")
+    comma = id(",")
+    perWord = id("per")
+    closing =
+      [
+        "in", "on", "at", "by", "for", "since", "after", "before", "when", "while", "this", "to", "from", "and", "but",
+        "as", "last", "earlier", "previously", "yesterday", "today", "a", "or", "the", "with", "against", "than",
+        "over",
+        "during", "following", "because", "amid", "is", "was", "were", "has", "had", "will", "would",
+      ].map(id)
+    behindTimes = ["earlier", "ago", "before", "later", "after"].map(id)
+    comparing = ["against", "from", "than", "with", "versus", "compared"].map(id)
     perVietnamese = ["mỗi", "một"].map(id)
     perEnglish = ["a", "an", "per", "each", "every"].map(id)
     joinVietnamese = [",", ";", "và", "hoặc", "hay", "-", "–", "đến", "/"].map(id)

@@ -14,8 +14,24 @@ struct EnglishNounPhrases {
   /// Whether a word is a verb: a listed one, or one that ends in -ed or -ing.
   func isVerb(_ unit: Int) -> Bool {
     guard phrases.isWord(unit) else { return false }
-    if phrases.has(unit, .verb) { return !isQuantity(unit) }
-    return phrases.traits[unit].contains(.verbSuffix)
+    guard phrases.has(unit, .verb) else { return phrases.traits[unit].contains(.verbSuffix) }
+    if phrases.traits[unit].contains(.pastSuffix) { return true }
+    if isQuantity(unit) { return false }
+    return !phrases.has(unit, .noun) || !isNounPlace(unit)
+  }
+
+  /// Whether what stands before a unit shows that it's a noun, if it can be one: "its plans", "of use", "5 new reports".
+  private func isNounPlace(_ unit: Int) -> Bool {
+    let before = unit - 1
+    guard before >= 0, !phrases.traits[unit].contains(.sentenceStart) else { return false }
+    if phrases.has(before, [.leadDeterminer, .transparent]) { return true }
+    if phrases.has(before, .preposition) { return !phrases.has(before, .achieving) }
+    return phrases.isFigure(before) && !phrases.isTime(before)
+  }
+
+  /// Whether a word only describes the noun behind it.
+  func isAdjective(_ unit: Int) -> Bool {
+    phrases.has(unit, .transparent) && !phrases.has(unit, [.noun, .verb]) && !isQuantity(unit)
   }
   /// Whether a word can be part of a noun phrase.
   func isContent(_ unit: Int) -> Bool { phrases.isWord(unit) && !isFunction(unit) }
@@ -30,12 +46,25 @@ struct EnglishNounPhrases {
         continue
       }
       guard isContent(at) else { break }
-      if at > start, isVerb(at) { break }
+      if at > start, isVerb(at) || phrases.has(at, .worth) { break }
       if at - start >= limit { break }
       at += 1
     }
-    while at > start, !phrases.isWord(at - 1) { at -= 1 }
+    while at > start, !phrases.isWord(at - 1) || isAdjective(at - 1) { at -= 1 }
     return at > start ? start..<at : nil
+  }
+
+  /// Goes right over a figure and its hyphen: "40% of the $5bn loan".
+  func skipFigure(_ unit: Int) -> Int {
+    guard unit < phrases.count, phrases.isFigure(unit) else { return unit }
+    return phrases.isMark(unit + 1, .dash) ? unit + 2 : unit + 1
+  }
+
+  /// The object behind a verb or preposition, over determiners and "-ing": "on upgrading 12 bridges".
+  func object(from start: Int, limit: Int = 5) -> Range<Int>? {
+    let at = skipFigure(skipDeterminers(start))
+    if isVerb(at), let object = phrase(from: skipFigure(skipDeterminers(at + 1)), limit: limit) { return object }
+    return phrase(from: at, limit: limit)
   }
 
   private func joinsInside(_ unit: Int) -> Bool {
@@ -77,7 +106,7 @@ struct EnglishNounPhrases {
       // "half of those polled"
       if at > first, isVerb(at) { return at - 1..<at + 1 }
       if phrases.has(at, [.pronoun]) { at += 1 }
-      return phrase(from: at)
+      return phrase(from: skipFigure(at))
     }
     if phrases.has(at, .leadDeterminer) {
       let first = at
@@ -116,6 +145,7 @@ struct EnglishNounPhrases {
     overParticiples: Bool = false
   ) -> Range<Int> {
     var phrase = phrase
+    let first = phrase
     for _ in 0..<4 {
       var before = phrase.lowerBound - 1
       while before >= start, phrases.has(before, .leadDeterminer) { before -= 1 }
@@ -124,7 +154,12 @@ struct EnglishNounPhrases {
       if phrases.isPassing(head), !phrases.isTime(head) || phrases.figureKind(head) == .date { head -= 1 }
       if overParticiples, head > start, isVerb(head), !phrases.has(head, .governing), isNominal(head - 1) { head -= 1 }
       guard head >= start, isNominal(head), let run = run(endingAt: head, from: start) else { break }
-      phrase = run
+      // "the number of users" is users; "the price of rice" is both.
+      if phrases.has(head, .numberHead), phrases.has(before, .of), !phrases.has(head, [.moneyHead, .percentageHead]) {
+        break
+      }
+      let isOf = phrases.has(before, .of) && head == before - 1 && phrase == first
+      phrase = isOf && phrase.upperBound - run.lowerBound <= 5 ? run.lowerBound..<phrase.upperBound : run
     }
     return phrase
   }

@@ -93,6 +93,7 @@ extension PhraseTable {
   private mutating func appendEnglish(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
     let joined = endOfJoined(reading, token, before: limit)
     var traits = startTraits(reading.tokens, token)
+    traits.formUnion(pastTrait(reading, token: joined - 1))
     if let match = phraseMatch(reading, token, before: limit) {
       let classes = reading.lexicon.classes(of: match.lexeme).inPhrases
       // "it's" and "don't" are what their first part is, "country's" and "year-end" are words of their own.
@@ -115,7 +116,10 @@ extension PhraseTable {
     while let match = reading.lexicon.longestMatch(
       reading.tokens, at: token, before: end, language: reading.language)
     {
-      if match.tokenCount == 1 || reading.lexicon.classes(of: match.lexeme).joinsInPhrases { return match }
+      let classes = reading.lexicon.classes(of: match.lexeme)
+      // "rose from" compares times, but as a phrase it's two words.
+      let isSplit = reading.language == .english && classes.isSubset(of: [.timeComparison, .timeThan])
+      if match.tokenCount == 1 || classes.joinsInPhrases && !isSplit { return match }
       end = token + match.tokenCount - 1
     }
     return nil
@@ -138,6 +142,13 @@ extension PhraseTable {
       }
     }
     return end
+  }
+
+  private func pastTrait(_ reading: borrowing Reading, token: Int) -> PhraseTraits {
+    let end = Int(reading.tokens.ends[token])
+    guard end - Int(reading.tokens.starts[token]) > 4 else { return [] }
+    let text = reading.document.text
+    return text[end - 2] | 0x20 == UInt8(ascii: "e") && text[end - 1] | 0x20 == UInt8(ascii: "d") ? .pastSuffix : []
   }
 
   private func suffixTraits(_ reading: borrowing Reading, token: Int) -> PhraseTraits {

@@ -39,6 +39,8 @@ package struct PhraseTraits: OptionSet, Sendable {
   package static let verbSuffix = PhraseTraits(rawValue: 32)
   /// English: ends in -ly and isn't listed.
   package static let adverbSuffix = PhraseTraits(rawValue: 64)
+  /// English: ends in -ed, listed or not.
+  package static let pastSuffix = PhraseTraits(rawValue: 128)
 }
 
 /// The units of a document that phrases are made of, as a struct of arrays: lexemes joined by longest match, names,

@@ -26,6 +26,7 @@ struct QuantityLists {
       drafts[i].rule = next.rule
       drafts[i].low = QuantityValue.value(of: own, sharing: shared, limit: nil)
     }
+    if language == .english { shareFromLeft(&drafts, tokens: tokens, numerals: numerals, isPlain: isPlain) }
     for i in 1..<drafts.count {
       let before = drafts[i - 1]
       guard isPlain(drafts[i]), before.kind == .ordinal || before.kind == .identifier,
@@ -38,6 +39,46 @@ struct QuantityLists {
       drafts[i].unit = nil
       drafts[i].subject = nil
     }
+  }
+
+  /// "rose from 110 km/h to 80", "104.25 yen, against 103.90", "1bn euros, with another 550m": numbers in digits with
+  /// nothing countable behind them take the unit of the amount that they go on from.
+  private func shareFromLeft(
+    _ drafts: inout [FigureDraft], tokens: TokenTable, numerals: [Numeral], isPlain: (FigureDraft) -> Bool
+  ) {
+    for i in 1..<drafts.count where isPlain(drafts[i]) {
+      let numeral = numerals[drafts[i].numeral]
+      guard numeral.form.contains(.digits), endsPhrase(drafts[i].tokens.upperBound, tokens: tokens) else { continue }
+      // A letter for a scale is written of money mostly.
+      let isShort =
+        numeral.form.contains(.scaled)
+        && tokens.ends[numeral.tokens.upperBound - 1]
+          - tokens.starts[numeral.tokens.upperBound - 1] <= 2
+      guard
+        let host = drafts[max(0, i - 8)..<i].last(where: { isShort ? $0.kind == .money : $0.unit != nil }),
+        host.sentence == drafts[i].sentence, host.kind != .duration, host.kind != .age
+      else { continue }
+      if !isShort {
+        let gap = host.tokens.upperBound..<drafts[i].tokens.lowerBound
+        guard gap.count <= 4, gap.allSatisfy({ linksBack(tokens.words[$0], of: host.kind) }),
+          gap.contains(where: { tokens.kinds[$0] == .word })
+        else { continue }
+      }
+      drafts[i].kind = host.kind
+      drafts[i].unit = host.unit
+      drafts[i].rule = host.rule
+    }
+  }
+
+  /// Whether no noun can stand at a token: a mark, an end, or a small word.
+  private func endsPhrase(_ token: Int, tokens: TokenTable) -> Bool {
+    token >= tokens.count || tokens.kinds[token] != .word || words.closing.contains(tokens.words[token])
+  }
+
+  private func linksBack(_ word: WordID, of kind: FigureKind) -> Bool {
+    if words.comparing.contains(word) || word == words.comma { return true }
+    // "rose 3% to 4,821" goes on with another quantity.
+    return kind != .percentage && words.changes(language).contains(word)
   }
 
   /// Only a joining word or mark stands between.

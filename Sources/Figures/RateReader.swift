@@ -24,8 +24,13 @@ struct RateReader {
     guard at < end, tokens.flags[at].contains(.spaceBefore), words.per(language).contains(tokens.words[at]) else {
       return found
     }
-    guard let next = phrase(in: tokens, at: at + 1, before: end, language) else { return found }
-    // "một" and "a" say a rate only before a unit of time or something countable.
+    guard let next = phrase(in: tokens, at: at + 1, before: end, language) else {
+      // "$327 per remittance": whatever follows.
+      let isPer = tokens.words[at] == words.perWord && at + 1 < end && tokens.kinds[at + 1] == .word
+      return isPer ? token..<at + 2 : found
+    }
+    // "5% a year earlier" is no rate, "một" and "a" say one only before a unit of time or something countable.
+    if next < end, language == .english, words.behindTimes.contains(tokens.words[next]) { return found }
     return token..<next
   }
 

@@ -68,16 +68,29 @@ struct EnglishSubjects {
   }
 
   private mutating func findForPercentage(_ figure: Int) {
-    let right = nouns.unit(rightOf: unit(figure))
-    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    var right = nouns.unit(rightOf: unit(figure))
+    if phrases.isMark(right, .dash), right == unit(figure) + 1 { right += 1 }
+    let topic = topics.topic(of: unit(figure))
+    if phrases.has(right, .of) {
+      // "The deficit was 3.7% of GDP": the rate that is named.
+      if topic.neighbour == .governed, let phrase = topic.phrase, phrase.contains(where: nouns.isQuantity),
+        found.take(phrase, for: figure)
+      {
+        return
+      }
+      let whole = nouns.phrase(rightOf: unit(figure))
+      let isBare = whole.map { $0.count == 1 && phrases.has($0.lowerBound, .numberHead) } ?? true
+      if !isBare || topic.phrase == nil, found.take(whole, for: figure) { return }
+    }
     if takeChange(figure, right) { return }
     if carryLinked(figure) { return }
-    if phrases.isWord(right), !phrases.has(right, .of), !nouns.isVerb(right),
+    // "is 95% effective": of what stands before.
+    let isPredicate = nouns.isAdjective(right) && !nouns.isNominal(right + 1)
+    if phrases.isWord(right), !phrases.has(right, .of), !nouns.isVerb(right), !isPredicate,
       found.take(nouns.phrase(rightOf: unit(figure)), for: figure)
     {
       return
     }
-    let topic = topics.topic(of: unit(figure))
     if opensClause(topic), carryShare(figure, right) || takeBehindVerb(figure, right) { return }
     if found.take(topic.phrase, for: figure) { return }
     if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
@@ -156,7 +169,7 @@ struct EnglishSubjects {
       topic.neighbour == .governed && phrases.has(topic.unit, [.payment, .spending, .earning])
       && !phrases.has(topic.unit, .preposition)
     if topic.neighbour == .actor || isPaid {
-      if takePurpose(figure, right) { return }
+      if takePurpose(figure, right) || takeSource(figure, right, topic.unit) { return }
       if found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) { return }
     }
     if takeForm(figure, right) { return }
@@ -167,11 +180,18 @@ struct EnglishSubjects {
 
   /// "spent $5m on a bridge": what it's for.
   private mutating func takePurpose(_ figure: Int, _ right: Int) -> Bool {
-    guard phrases.hasAll(right, [.preposition, .spending]),
-      let phrase = nouns.phrase(from: nouns.skipDeterminers(right + 1)),
-      !phrases.has(phrase.upperBound - 1, .timeNoun)
+    guard phrases.hasAll(right, [.preposition, .spending]), !phrases.isTime(nouns.skipDeterminers(right + 1)),
+      let phrase = nouns.object(from: right + 1), !phrases.has(phrase.upperBound - 1, .timeNoun)
     else { return false }
     return found.take(phrase, for: figure)
+  }
+
+  /// "earned $5m from exports": what it was got for.
+  private mutating func takeSource(_ figure: Int, _ right: Int, _ verb: Int) -> Bool {
+    guard phrases.has(verb, .earning), phrases.hasAll(right, [.preposition, .attributive, .loosePreposition]),
+      !phrases.isTime(nouns.skipDeterminers(right + 1))
+    else { return false }
+    return found.take(nouns.object(from: right + 1), for: figure)
   }
 
   /// "160m euros in bonus payments": a quantity of money behind "in".

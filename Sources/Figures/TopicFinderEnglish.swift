@@ -48,10 +48,17 @@ struct EnglishTopicFinder {
     while unit >= start, phrases.has(unit, .numberLead), !phrases.hasAll(unit, [.numberLead, .change]) { unit -= 1 }
     guard unit >= start else { return Topic(phrase: nil, neighbour: .clauseStart, unit: unit) }
     if phrases.kinds[unit] == .mark { return Topic(phrase: nil, neighbour: .mark, unit: unit) }
+    while unit > start, nouns.isAdjective(unit), phrases.isWord(unit - 1) { unit -= 1 }
     guard phrases.isWord(unit) else { return Topic(phrase: nil, neighbour: .figure, unit: unit) }
     if phrases.has(unit, [.preposition, .worth]) { return topic(behindPreposition: unit, from: start) }
     if phrases.has(unit, [.governing, .auxiliary]) {
       return Topic(phrase: subject(endingAt: unit, from: start), neighbour: .governed, unit: unit)
+    }
+    // "which cost", "tickets cost": a quantity's name right before a number is a verb.
+    if phrases.hasAll(unit, [.verb, .noun]), nouns.isQuantity(unit),
+      !phrases.has(unit - 1, [.leadDeterminer, .transparent])
+    {
+      return Topic(phrase: subject(endingAt: unit - 1, from: start), neighbour: .governed, unit: unit)
     }
     if nouns.isVerb(unit) { return Topic(phrase: nil, neighbour: .actor, unit: unit) }
     if nouns.isFunction(unit) {
@@ -69,9 +76,18 @@ struct EnglishTopicFinder {
       before -= 1
       while before >= start, phrases.has(before, [.preposition, .leadDeterminer]) { before -= 1 }
     }
+    while before > start, nouns.isAdjective(before) { before -= 1 }
     if before >= start, nouns.isNominal(before) {
       guard let run = nouns.run(endingAt: before, from: start) else {
         return Topic(phrase: nil, neighbour: .governed, unit: unit)
+      }
+      // "rose to a high of 5%": a bare name of a value.
+      if phrases.has(unit, .of), phrases.has(before, .nameHead) {
+        var lead = run.lowerBound - 1
+        while lead > start, phrases.has(lead, .leadDeterminer) { lead -= 1 }
+        if phrases.has(lead, [.preposition, .governing, .copula]) || nouns.isVerb(lead) {
+          return Topic(phrase: subject(endingAt: lead, from: start), neighbour: .governed, unit: lead)
+        }
       }
       if phrases.has(unit, .worth) { return Topic(phrase: run, neighbour: .adjacent, unit: unit) }
       let over: LexemeClasses = phrases.has(unit, .of) ? .of : .attributive
@@ -91,10 +107,10 @@ struct EnglishTopicFinder {
         let isSkipped =
           phrases.has(at, [.auxiliary, .preposition, .governing, .leadDeterminer, .numberLead])
           && !phrases.has(at, .pronoun)
-          || nouns.isVerb(at) || phrases.hasAll(at, [.clauseOpener, .pronoun])
+          || nouns.isVerb(at) || nouns.isAdjective(at) || phrases.hasAll(at, [.clauseOpener, .pronoun])
         guard isSkipped, !nouns.isQuantity(at) else { break }
         at -= 1
-      } else if phrases.isTime(at) || phrases.figureKind(at) == .percentage {
+      } else if phrases.isTime(at) || phrases.figureKind(at) == .percentage || phrases.figureKind(at) == .multiple {
         at -= 1
       } else if phrases.kinds[at] == .mark {
         switch phrases.marks[at] {

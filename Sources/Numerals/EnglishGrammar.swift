@@ -49,6 +49,8 @@ extension NumeralReader {
     case .dozen:
       return Numeral(tokens: index..<index + 1, value: 12, form: [.words, .integer, .doubtful], scale: 12)
     case .factor:
+      // "twice a week" says how often.
+      if item.has(.often), !self.item(index + 1).has(.compares), !self.item(index - 1).has(.partHead) { return nil }
       guard let value = ExactDecimal(significand: Int128(item.value), exponent: -1) else { return nil }
       var form: NumeralForm = [.words, .factor, .ofValue(value)]
       if item.has(.doubtful) { form.insert(.doubtful) }

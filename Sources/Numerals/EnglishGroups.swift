@@ -1,3 +1,5 @@
+import SoLieuTokens
+
 /// English number words below a thousand, and the small words that join them.
 extension NumeralReader {
   /// The index behind a hyphen that glues `index - 1` to the next word ("twenty-one"), or `index` itself.
@@ -72,7 +74,10 @@ extension NumeralReader {
       case .half: return (1, 2, next + 1)
       case .quarter: return (1, 4, next + 1)
       case .ordinal, .ordinalScale:
-        guard role(next + 1) == .of, items[next].value > 2 else { return nil }
+        let behind = item(next + 1)
+        let isPart =
+          behind.role == .of || item(index - 1).has(.partHead) && (behind.kind != .word || behind.has(.partTail))
+        guard isPart, items[next].value > 2 else { return nil }
         return (1, items[next].value, next + 1)
       default: return nil
       }

@@ -103,7 +103,20 @@ extension NumberVocabulary {
     ],
     contexts: [
       (.one, "one a an"),
-      (.doubtful, "one second may march mar jan double doubles triple dozen"),
+      (.doubtful, "one second may march mar jan double doubles doubling triple treble quadruple dozen"),
+      (
+        .partHead,
+        "by nearly almost than about around roughly over under up down only just some approximately below above"
+      ),
+      (
+        .partTail,
+        """
+        to in from since over on this last as and or compared more less are is were was say said says but while when with
+        at between during for the a had have has would will believe believed think want wanted come came go went live
+        """
+      ),
+      (.often, "twice thrice"),
+      (.compares, "as the that what its their his her our my this last those"),
       (
         .money,
         """

@@ -37,6 +37,13 @@ extension NumeralReader {
     let item = items[index]
     guard item.flags.contains(.capital) else { return nil }
     var form: NumeralForm = [.words, .monthName, .integer, .month]
+    // "Jan-Ove Waldner"
+    let joined = joined(index + 1)
+    if joined > index + 1, self.item(joined).kind == .word, self.item(joined).role == .other,
+      self.item(joined).flags.contains(.capital)
+    {
+      return nil
+    }
     let behind = self.item(index + 1).kind == .mark && self.item(index + 1).isGlued ? index + 2 : index + 1
     if item.has(.doubtful), role(index - 1) != .digits, role(index - 1) != .ordinalSuffix, role(behind) != .digits {
       form.insert(.doubtful)

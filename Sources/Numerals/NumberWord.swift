@@ -142,6 +142,14 @@ struct NumberContext: OptionSet, Sendable {
   static let behindMillion = NumberContext(rawValue: 1 << 21)
   /// Before "nhân" it makes another word of it: nguyên nhân, nạn nhân.
   static let beforePerson = NumberContext(rawValue: 1 << 22)
+  /// Before "a third" it makes it a part, whatever follows: by, nearly, than.
+  static let partHead = NumberContext(rawValue: 1 << 23)
+  /// Behind "a third" it shows that no noun follows: to, in, since.
+  static let partTail = NumberContext(rawValue: 1 << 24)
+  /// Says how often something happened, and only before `compares` how much larger something is: twice.
+  static let often = NumberContext(rawValue: 1 << 25)
+  /// What is so many times as large follows: as, the, that.
+  static let compares = NumberContext(rawValue: 1 << 26)
 }
 
 /// A word's part in numbers.
