@@ -31,9 +31,12 @@ struct DraftBuilder {
       let isBefore =
         place + 1 < captures.count && captures[place + 1].numeral != nil
         && (place == 0 || captures[place - 1].numeral == nil)
-      return lexicon.unitMatch(
-        tokens, at: captures[place].tokens.lowerBound, before: captures[place].tokens.upperBound, language: language,
-        side: isBefore ? .before : .after)?.unit
+      let words = captures[place].tokens
+      func unit(_ side: UnitSide) -> UnitID? {
+        lexicon.unitMatch(tokens, at: words.lowerBound, before: words.upperBound, language: language, side: side)?.unit
+      }
+      // "a day or two": a number stands behind the unit, but the unit is the article's.
+      return isBefore ? unit(.before) ?? (rules[match.rule].kind == .duration ? unit(.after) : nil) : unit(.after)
     }
     let units = captures.filter { $0.slot == .unit || $0.slot == .unit2 }
     guard units.allSatisfy({ unit($0.slot) != nil }) else { return nil }

@@ -26,6 +26,11 @@ struct EnglishNounPhrases {
     guard before >= 0, !phrases.traits[unit].contains(.sentenceStart) else { return false }
     if phrases.has(before, [.leadDeterminer, .transparent]) { return true }
     if phrases.has(before, .preposition) { return !phrases.has(before, .achieving) }
+    if phrases.isWord(before), phrases.traits[before].contains(.possessive) { return true }
+    // "pledges totalled", "plans are"
+    if phrases.has(unit + 1, [.copula, .having]) || phrases.has(unit + 1, .verb) && !phrases.has(unit + 1, .noun) {
+      return true
+    }
     return phrases.isFigure(before) && !phrases.isTime(before)
   }
 
@@ -41,7 +46,9 @@ struct EnglishNounPhrases {
   func phrase(from start: Int, limit: Int = 5) -> Range<Int>? {
     var at = start
     while at < phrases.count {
-      if at > start, joinsInside(at), phrases.isWord(at + 1) {
+      if at > start, joinsInside(at) || phrases.has(at, .coordinator) && isAdjective(at - 1) && isContent(at + 1),
+        phrases.isWord(at + 1)
+      {
         at += 1
         continue
       }
@@ -119,6 +126,8 @@ struct EnglishNounPhrases {
 
   /// The run of nouns and adjectives that ends at a unit.
   func run(endingAt unit: Int, from start: Int) -> Range<Int>? {
+    // "October's £3.6bn": of what isn't said here.
+    guard unit >= 0, !phrases.traits[unit].contains(.possessive) else { return nil }
     var first = unit
     while first >= start {
       if isNominal(first) {

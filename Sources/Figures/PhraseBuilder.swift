@@ -94,8 +94,22 @@ extension PhraseTable {
     let joined = endOfJoined(reading, token, before: limit)
     var traits = startTraits(reading.tokens, token)
     traits.formUnion(pastTrait(reading, token: joined - 1))
+    if joined - token > 2, reading.tokens.ends[joined - 1] - reading.tokens.starts[joined - 1] == 1,
+      reading.document.text[Int(reading.tokens.starts[joined - 1])] | 0x20 == UInt8(ascii: "s"),
+      PhraseMark(reading.document.text, at: Int(reading.tokens.starts[joined - 2])) == .apostrophe
+    {
+      traits.insert(.possessive)
+    }
     if let match = phraseMatch(reading, token, before: limit) {
       let classes = reading.lexicon.classes(of: match.lexeme).inPhrases
+      // "US troops", "IT staff" and "WHO data" have no pronouns.
+      if traits.contains(.allCapitals), joined - token == 1, match.tokenCount == 1, classes.contains(.pronoun),
+        reading.tokens.ends[token] - reading.tokens.starts[token] > 1
+      {
+        traits.insert(.name)
+        append(.word, tokens: token..<joined, traits: traits)
+        return joined
+      }
       // "it's" and "don't" are what their first part is, "country's" and "year-end" are words of their own.
       if token + match.tokenCount >= joined || !classes.isDisjoint(with: [.pronoun, .auxiliary, .connector]) {
         let end = max(token + match.tokenCount, joined)

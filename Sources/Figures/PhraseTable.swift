@@ -26,8 +26,8 @@ package enum PhraseMark: UInt8, Sendable {
 
 /// Facts of a unit that don't come from the lexicon.
 package struct PhraseTraits: OptionSet, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   package static let capital = PhraseTraits(rawValue: 1)
   package static let allCapitals = PhraseTraits(rawValue: 2)
@@ -41,6 +41,8 @@ package struct PhraseTraits: OptionSet, Sendable {
   package static let adverbSuffix = PhraseTraits(rawValue: 64)
   /// English: ends in -ed, listed or not.
   package static let pastSuffix = PhraseTraits(rawValue: 128)
+  /// English: ends in 's, so that what it belongs to follows.
+  package static let possessive = PhraseTraits(rawValue: 256)
 }
 
 /// The units of a document that phrases are made of, as a struct of arrays: lexemes joined by longest match, names,

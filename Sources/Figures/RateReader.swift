@@ -70,7 +70,8 @@ struct RateReader {
     guard token < end else { return nil }
     if let unit = lexicon.unitMatch(tokens, at: token, before: end, language: language) {
       let kind = lexicon.unit(unit.unit).kind
-      if kind == .duration || kind == .measure { return token + unit.tokenCount }
+      let isPer = token > 0 && tokens.words[token - 1] == words.perWord
+      if kind == .duration || kind == .measure || kind == .money && isPer { return token + unit.tokenCount }
     }
     if let match = lexicon.longestMatch(tokens, at: token, before: end, language: language),
       lexicon.classes(of: match.lexeme).contains(.noun)

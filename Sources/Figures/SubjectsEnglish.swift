@@ -44,7 +44,10 @@ struct EnglishSubjects {
     // "191 people were killed and 2,000 injured"
     let isParticiple = right.map { $0.count == 1 && nouns.isVerb($0.lowerBound) } ?? false
     if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure) { return }
-    if found.take(right, for: figure) { return }
+    // "the two saw a chance"
+    let isClause =
+      right.map { nouns.isVerb($0.lowerBound) && !phrases.traits[$0.lowerBound].contains(.pastSuffix) } ?? false
+    if !isParticiple, !isClause, found.take(right, for: figure) { return }
     let next = figure + 1
     if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
       found.take(nouns.phrase(rightOf: unit(next)), for: figure)
@@ -55,9 +58,12 @@ struct EnglishSubjects {
     let topic = topics.topic(of: unit(figure))
     if found.take(topic.phrase, for: figure) { return }
     if takeBack(figure, topic.unit) { return }
-    if topic.neighbour == .actor {
-      _ = found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure)
+    if topic.neighbour == .actor,
+      found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure)
+    {
+      return
     }
+    _ = found.take(right, for: figure)
   }
 
   private mutating func findForRatio(_ figure: Int) {
@@ -80,7 +86,7 @@ struct EnglishSubjects {
       }
       let whole = nouns.phrase(rightOf: unit(figure))
       let isBare = whole.map { $0.count == 1 && phrases.has($0.lowerBound, .numberHead) } ?? true
-      if !isBare || topic.phrase == nil, found.take(whole, for: figure) { return }
+      if !isBare, found.take(whole, for: figure) { return }
     }
     if takeChange(figure, right) { return }
     if carryLinked(figure) { return }
@@ -91,12 +97,39 @@ struct EnglishSubjects {
     {
       return
     }
-    if opensClause(topic), carryShare(figure, right) || takeBehindVerb(figure, right) { return }
+    if opensClause(topic), takeBehindVerb(figure, right) || carryShare(figure, right) { return }
+    if carryDangling(figure) || takeAlternative(figure) { return }
     if found.take(topic.phrase, for: figure) { return }
     if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
       return
     }
     _ = takeBack(figure, topic.unit)
+  }
+
+  /// "Visitors numbered 450,000, accounting for 37%": behind a comma and a participle, of what came before.
+  private mutating func carryDangling(_ figure: Int) -> Bool {
+    guard let other = found.previous(figure, from: start(figure), sameKind: false) else { return false }
+    var at = unit(figure) - 1
+    while phrases.has(at, [.preposition, .numberLead, .auxiliary]) { at -= 1 }
+    guard nouns.isVerb(at), !phrases.traits[at].contains(.pastSuffix), phrases.isMark(at - 1, .comma),
+      at - unit(other) < 6
+    else { return false }
+    return found.carry(other, to: figure)
+  }
+
+  /// "gained 45.3 points, or 0.4%", "is 4.8 million people or 11.7%": of what the other figure's clause is about.
+  private mutating func takeAlternative(_ figure: Int) -> Bool {
+    guard let other = found.previous(figure, from: start(figure), sameKind: false), found.kind(other) != .percentage
+    else { return false }
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead) { at -= 1 }
+    let isTied = phrases.has(at, .coordinator) || phrases.isMark(at, .openBracket)
+    guard isTied, at - unit(other) < 5 else { return false }
+    let topic = topics.topic(of: unit(other))
+    if topic.neighbour == .actor || topic.phrase == nil {
+      return found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure)
+    }
+    return found.take(topic.phrase, for: figure)
   }
 
   /// Whether a figure is the subject of its clause: nothing, a mark or a word that opens clauses stands before it.
@@ -169,7 +202,11 @@ struct EnglishSubjects {
       topic.neighbour == .governed && phrases.has(topic.unit, [.payment, .spending, .earning])
       && !phrases.has(topic.unit, .preposition)
     if topic.neighbour == .actor || isPaid {
-      if takePurpose(figure, right) || takeSource(figure, right, topic.unit) { return }
+      if takePurpose(figure, right) || takeSource(figure, right, topic.unit)
+        || takeReceiver(figure, right, topic.unit)
+      {
+        return
+      }
       if found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) { return }
     }
     if takeForm(figure, right) { return }
@@ -191,6 +228,12 @@ struct EnglishSubjects {
     guard phrases.has(verb, .earning), phrases.hasAll(right, [.preposition, .attributive, .loosePreposition]),
       !phrases.isTime(nouns.skipDeterminers(right + 1))
     else { return false }
+    return found.take(nouns.object(from: right + 1), for: figure)
+  }
+
+  /// "pledged $5m to the fund": who gets it.
+  private mutating func takeReceiver(_ figure: Int, _ right: Int, _ verb: Int) -> Bool {
+    guard phrases.has(verb, .payment), phrases.has(right, .achieving), !nouns.isVerb(right + 1) else { return false }
     return found.take(nouns.object(from: right + 1), for: figure)
   }
 
@@ -219,7 +262,9 @@ struct EnglishSubjects {
     guard nouns.isVerb(right) || phrases.has(right, [.auxiliary, .clauseOpener]) else { return false }
     var other = figure - 1
     while other >= 0, figure - other < 8 {
-      if found.kind(other) == .percentage || found.kind(other) == .ratio, found[other] != nil {
+      if found.kind(other) == .percentage || found.kind(other) == .ratio || found.kind(other) == .count,
+        found[other] != nil
+      {
         return found.carry(other, to: figure)
       }
       other -= 1

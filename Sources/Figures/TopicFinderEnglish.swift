@@ -50,15 +50,15 @@ struct EnglishTopicFinder {
     if phrases.kinds[unit] == .mark { return Topic(phrase: nil, neighbour: .mark, unit: unit) }
     while unit > start, nouns.isAdjective(unit), phrases.isWord(unit - 1) { unit -= 1 }
     guard phrases.isWord(unit) else { return Topic(phrase: nil, neighbour: .figure, unit: unit) }
+    // "October's £3.6bn"
+    while unit > start, phrases.traits[unit].contains(.possessive), phrases.isWord(unit - 1) { unit -= 1 }
     if phrases.has(unit, [.preposition, .worth]) { return topic(behindPreposition: unit, from: start) }
+    // "which cost", "tickets cost": a quantity's name right before a number is a verb.
+    if isVerbOfQuantity(unit) {
+      return Topic(phrase: subject(endingAt: unit - 1, from: start), neighbour: .governed, unit: unit)
+    }
     if phrases.has(unit, [.governing, .auxiliary]) {
       return Topic(phrase: subject(endingAt: unit, from: start), neighbour: .governed, unit: unit)
-    }
-    // "which cost", "tickets cost": a quantity's name right before a number is a verb.
-    if phrases.hasAll(unit, [.verb, .noun]), nouns.isQuantity(unit),
-      !phrases.has(unit - 1, [.leadDeterminer, .transparent])
-    {
-      return Topic(phrase: subject(endingAt: unit - 1, from: start), neighbour: .governed, unit: unit)
     }
     if nouns.isVerb(unit) { return Topic(phrase: nil, neighbour: .actor, unit: unit) }
     if nouns.isFunction(unit) {
@@ -66,6 +66,13 @@ struct EnglishTopicFinder {
     }
     let phrase = nouns.run(endingAt: unit, from: start).map { nouns.climb($0, from: start) }
     return Topic(phrase: phrase, neighbour: .adjacent, unit: unit)
+  }
+
+  /// Whether a word that names a quantity is a verb, where a number or preposition follows: "tickets cost", "prices range".
+  private func isVerbOfQuantity(_ unit: Int) -> Bool {
+    phrases.hasAll(unit, [.verb, .noun]) && nouns.isQuantity(unit) && phrases.isWord(unit - 1)
+      && !phrases.has(unit - 1, [.leadDeterminer, .transparent, .preposition])
+      && !phrases.traits[unit - 1].contains(.possessive)
   }
 
   /// "a bridge worth $5m", "sales of 5 tonnes", "prices rose by 5%".
@@ -77,6 +84,9 @@ struct EnglishTopicFinder {
       while before >= start, phrases.has(before, [.preposition, .leadDeterminer]) { before -= 1 }
     }
     while before > start, nouns.isAdjective(before) { before -= 1 }
+    if before > start, isVerbOfQuantity(before), !phrases.has(unit, .of) {
+      return Topic(phrase: subject(endingAt: before - 1, from: start), neighbour: .governed, unit: unit)
+    }
     if before >= start, nouns.isNominal(before) {
       guard let run = nouns.run(endingAt: before, from: start) else {
         return Topic(phrase: nil, neighbour: .governed, unit: unit)
@@ -108,7 +118,7 @@ struct EnglishTopicFinder {
           phrases.has(at, [.auxiliary, .preposition, .governing, .leadDeterminer, .numberLead])
           && !phrases.has(at, .pronoun)
           || nouns.isVerb(at) || nouns.isAdjective(at) || phrases.hasAll(at, [.clauseOpener, .pronoun])
-        guard isSkipped, !nouns.isQuantity(at) else { break }
+        guard isSkipped, !nouns.isQuantity(at) || nouns.isVerb(at) else { break }
         at -= 1
       } else if phrases.isTime(at) || phrases.figureKind(at) == .percentage || phrases.figureKind(at) == .multiple {
         at -= 1

@@ -30,6 +30,9 @@ extension NumeralReader {
     switch item.role {
     case .minus: return englishMinus(at: index)
     case .digit, .teen, .decade:
+      if isEnglishName(at: index) {
+        return Numeral(tokens: index..<index + 1, value: .zero, form: [.words, .opaque])
+      }
       return spelledEnglishDigits(at: index) ?? englishPart(at: index) ?? englishOrdinal(at: index)
         ?? englishAmount(at: index)
     case .article:
@@ -57,6 +60,20 @@ extension NumeralReader {
       return Numeral(tokens: index..<index + 1, value: value, form: form)
     default: return nil
     }
+  }
+
+  /// Whether a number word is part of a name: with a capital inside a sentence, beside another capital ("the Three Gorges
+  /// dam", "World War Two"), but not in a headline whose words all have one.
+  private func isEnglishName(at index: Int) -> Bool {
+    guard index > 0, items[index].flags.contains(.capital), !items[index].flags.contains(.sentenceStart),
+      items[index - 1].kind == .word, item(index + 1).kind == .word || item(index + 1).kind == .mark,
+      items[index - 1].flags.contains(.capital) || item(index + 1).flags.contains(.capital)
+    else { return false }
+    var (capitals, others) = (0, 0)
+    for other in max(0, index - 6)...min(items.count - 1, index + 6) where items[other].kind == .word {
+      if items[other].flags.contains(.capital) { capitals += 1 } else { others += 1 }
+    }
+    return others >= capitals
   }
 
   // MARK: - Amounts
