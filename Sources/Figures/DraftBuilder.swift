@@ -36,7 +36,7 @@ struct DraftBuilder {
         lexicon.unitMatch(tokens, at: words.lowerBound, before: words.upperBound, language: language, side: side)?.unit
       }
       // "a day or two": a number stands behind the unit, but the unit is the article's.
-      return isBefore ? unit(.before) ?? (rules[match.rule].kind == .duration ? unit(.after) : nil) : unit(.after)
+      return isBefore ? unit(.before) ?? ([.duration, .measure].contains(kind) ? unit(.after) : nil) : unit(.after)
     }
     let units = captures.filter { $0.slot == .unit || $0.slot == .unit2 }
     guard units.allSatisfy({ unit($0.slot) != nil }) else { return nil }

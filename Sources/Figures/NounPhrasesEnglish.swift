@@ -31,6 +31,12 @@ struct EnglishNounPhrases {
     if phrases.has(unit + 1, [.copula, .having]) || phrases.has(unit + 1, .verb) && !phrases.has(unit + 1, .noun) {
       return true
     }
+    // "road repairs.", "growth forecast of 3%" are nouns, "the firm plans two" and "analysts forecast growth" have verbs.
+    if isContent(before), !phrases.has(unit, .governing) {
+      let next = unit + 1
+      if next >= phrases.count || phrases.kinds[next] == .mark { return true }
+      if phrases.has(next, .preposition) { return !phrases.has(next, .achieving) }
+    }
     return phrases.isFigure(before) && !phrases.isTime(before)
   }
 

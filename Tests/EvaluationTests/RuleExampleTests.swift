@@ -29,7 +29,8 @@ struct RuleExampleTests {
     let runner = ExampleRunner(finder: FigureFinder(lexicon: book.lexicon, rules: book.rules))
     for file in try files(language) {
       let report = runner.run(file, language: language)
-      #expect(report.passed > 0, "\(file.name) has examples")
+      // A file of lists for the others has no rules.
+      #expect(report.passed > 0 || file.name.hasSuffix("common.yaml"), "\(file.name) has examples")
       for failure in report.failures { Issue.record("\(failure)") }
       for ready in report.ready { Issue.record("\(ready)") }
     }

@@ -59,4 +59,23 @@ struct SubjectEnglishTests {
     #expect(subjects("The tower is [measure m|120 metres] tall.") == ["tower"])
     #expect(subjects("They climbed a [measure m|300 metre] high wall.") == ["wall"])
   }
+
+  @Test("takes a verb before a number for no noun, and an adjective for no head")
+  func verbsAndAdjectives() {
+    #expect(subjects("Tickets cost [money USD|$30] for adults.") == ["Tickets"])
+    #expect(subjects("Shares were steady at [money USD|$30].") == ["Shares"])
+    #expect(subjects("The vaccine is [percentage|95%] effective in adults.") == ["vaccine"])
+  }
+
+  @Test("keeps the price of rice whole, and drops the number of visitors")
+  func heads() {
+    #expect(subjects("The price of rice was [money USD|$400].") == ["price of rice"])
+    #expect(subjects("The number of visitors reached [count|1.2 million].") == ["visitors"])
+    #expect(subjects("Output rose to a high of [percentage|5%].") == ["Output"])
+  }
+
+  @Test("takes what money was earned from")
+  func sources() {
+    #expect(subjects("The town earned [money USD|$5m] from timber exports.") == ["timber exports"])
+  }
 }

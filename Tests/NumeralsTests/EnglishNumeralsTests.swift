@@ -57,7 +57,6 @@ struct EnglishNumeralsTests {
       doubled ~ 2
       tripled ~ 3
       halved ~ 0.5
-      twice ~ 2
       third ~ 3
       31st ~ 31
       twenty-first ~ 21

@@ -79,7 +79,6 @@ struct NumeralFormTests {
       second ~ words ordinal doubtful int day month quarter
       May ~ words monthname doubtful int month
       June ~ words monthname int month
-      twice ~ words factor int
       halved ~ words factor decimal
       two thirds ~ words fraction
       a quarter ~ words fraction doubtful
