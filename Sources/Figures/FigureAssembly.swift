@@ -97,23 +97,45 @@ struct FigureAssembly {
     return Figure.Subject(range: textRange(tokens), english: gloss(tokens, one: draft.low == .one && draft.high == nil))
   }
 
-  /// The English of a subject: the gloss of the longest word of the lexicon that it begins with.
+  /// The English of a subject: the gloss of the longest word of the lexicon that it begins with, "số" and the like left
+  /// aside ("số người").
   private func gloss(_ tokens: Range<Int>, one: Bool) -> String? {
     guard reading.language == .vietnamese else { return nil }
     var at = tokens.lowerBound
     var parts: [String] = []
     while at < tokens.upperBound {
-      guard
-        let match = reading.lexicon.longestMatch(
-          reading.tokens, at: at, before: tokens.upperBound, language: .vietnamese),
-        let gloss = reading.lexicon.gloss(of: match.lexeme)
-      else { break }
+      guard let (gloss, count) = glossed(at: at, before: tokens.upperBound) else {
+        guard parts.isEmpty, let lead = numberWords(at: at, before: tokens.upperBound) else { break }
+        at += lead
+        continue
+      }
       parts.append(one ? gloss.singular : gloss.plural)
-      at += match.tokenCount
+      at += count
       // "thôn, bản" counts both; other words behind the head only narrow it down.
       guard at < tokens.upperBound, reading.tokens.kinds[at] == .mark else { break }
       at += 1
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The longest word or phrase at a token that has an English gloss.
+  private func glossed(at start: Int, before end: Int) -> (gloss: Gloss, tokenCount: Int)? {
+    var end = end
+    while end > start,
+      let match = reading.lexicon.longestMatch(reading.tokens, at: start, before: end, language: .vietnamese)
+    {
+      if let gloss = reading.lexicon.gloss(of: match.lexeme) { return (gloss, match.tokenCount) }
+      end = start + match.tokenCount - 1
+    }
+    return nil
+  }
+
+  /// How many tokens "số", "tổng số" and the like take at a token; nil where none stands there, or nothing behind them.
+  private func numberWords(at start: Int, before end: Int) -> Int? {
+    guard let match = reading.lexicon.longestMatch(reading.tokens, at: start, before: end, language: .vietnamese),
+      !reading.lexicon.classes(of: match.lexeme).isDisjoint(with: [.numberHead, .skippedClassifier, .leadDeterminer]),
+      start + match.tokenCount < end
+    else { return nil }
+    return match.tokenCount
   }
 }
