@@ -45,7 +45,7 @@ let package = Package(
     module("Lexicon", ["SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
     module("Rules", ["SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"], data: ["README.md"]),
     module(
-      "RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments", "Yams"],
+      "RuleCompiler", ["SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"],
       data: ["README.md"]),
     .executableTarget(
       name: "compile-rules",
@@ -109,7 +109,10 @@ let package = Package(
       ]),
     tests(
       "Rules",
-      ["SoLieuRules", "SoLieuRuleCompiler", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments"]),
+      [
+        "SoLieuRules", "SoLieuRuleCompiler", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments",
+        "Yams",
+      ]),
     tests(
       "Figures",
       [

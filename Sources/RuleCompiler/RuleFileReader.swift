@@ -1,6 +1,5 @@
 import SoLieuLexicon
 import SoLieuRules
-import Yams
 
 /// Reads the YAML of rule files. Collects every problem rather than stop at the first.
 struct RuleFileReader {
@@ -16,20 +15,20 @@ struct RuleFileReader {
 
   /// The file, and what's wrong with it; nil where it can't be read as YAML at all.
   static func read(_ source: RuleSource) -> (file: RuleFile?, problems: [RuleProblem]) {
-    if let problem = YAMLGuard.problem(in: source.contents, file: source.name) { return (nil, [problem]) }
     var reader = RuleFileReader(name: source.name)
-    let root: Node?
-    do {
-      root = try compose(yaml: source.contents)
+    let root: YAMLNode?
+    do throws(YAMLFailure) {
+      root = try YAMLReader.read(source.contents)
     } catch {
-      return (nil, [reader.yamlProblem(error)])
+      let place = SourcePlace(file: source.name, line: error.mark.line, column: error.mark.column)
+      return (nil, [RuleProblem(place, error.message, mend: error.mend)])
     }
     guard let root else { return (RuleFile(name: source.name), []) }
     let file = reader.file(root)
     return (file, reader.problems)
   }
 
-  private mutating func file(_ root: Node) -> RuleFile {
+  private mutating func file(_ root: YAMLNode) -> RuleFile {
     var file = RuleFile(name: name)
     for (key, value) in pairs(root, "the file", keys: ["words", "macros", "rules"]) {
       switch key.value {
@@ -50,7 +49,7 @@ struct RuleFileReader {
     return file
   }
 
-  private mutating func rule(_ node: Node) -> RuleFile.Rule? {
+  private mutating func rule(_ node: YAMLNode) -> RuleFile.Rule? {
     let pairs = pairs(node, "a rule", keys: Self.ruleKeys)
     guard let id = pairs.first(where: { $0.key.value == "id" }).flatMap({ text($0.value, "id") }) else {
       fail(place(node), "a rule without an id", "add `id: LANGUAGE.TOPIC.NAME`")
@@ -131,7 +130,7 @@ extension RuleFileReader {
   static let kinds = (FigureKind.allCases.filter { $0 != .unresolved }.map(\.rawValue) + ["relation"])
     .joined(separator: ", ")
 
-  private mutating func kind(_ node: Node) -> FigureKind? {
+  private mutating func kind(_ node: YAMLNode) -> FigureKind? {
     guard let name = text(node, "kind") else { return nil }
     if name.value == "relation" { return nil }
     guard let kind = FigureKind(rawValue: name.value), kind != .unresolved else {
@@ -141,7 +140,7 @@ extension RuleFileReader {
     return kind
   }
 
-  private mutating func comparator(_ node: Node) -> Comparator? {
+  private mutating func comparator(_ node: YAMLNode) -> Comparator? {
     guard let name = text(node, "op") else { return nil }
     let comparator = Comparator(rawValue: name.value)
     if comparator == nil {
@@ -150,7 +149,7 @@ extension RuleFileReader {
     return comparator
   }
 
-  private mutating func means(_ node: Node) -> (String?, String?) {
+  private mutating func means(_ node: YAMLNode) -> (String?, String?) {
     var means: (String?, String?)
     for (key, value) in pairs(node, "means", keys: ["vi", "en"]) {
       if key.value == "vi" { means.0 = text(value, "means")?.value } else { means.1 = text(value, "means")?.value }
@@ -159,7 +158,7 @@ extension RuleFileReader {
   }
 
   /// `"#2": {measure: class_size, size_of: "#1"}`
-  private mutating func figures(_ node: Node) -> [SlotFigure] {
+  private mutating func figures(_ node: YAMLNode) -> [SlotFigure] {
     var figures: [SlotFigure] = []
     for (key, value) in pairs(node, "figures", keys: nil) {
       guard let slot = slot(key) else { continue }
@@ -193,34 +192,36 @@ extension RuleFileReader {
 
 extension RuleFileReader {
   /// The entries of a mapping; where `keys` is given, others are refused.
-  private mutating func pairs(_ node: Node, _ what: String, keys: [String]?) -> [(key: Placed<String>, value: Node)] {
-    guard case .mapping(let mapping) = node else {
+  private mutating func pairs(_ node: YAMLNode, _ what: String, keys: [String]?) -> [(
+    key: Placed<String>, value: YAMLNode
+  )] {
+    guard case .mapping(let mapping, _) = node else {
       fail(place(node), "\(what) isn't a mapping", "write `key: value` lines")
       return []
     }
-    var pairs: [(key: Placed<String>, value: Node)] = []
-    for (key, value) in mapping {
-      guard let name = text(key, "a key") else { continue }
+    var pairs: [(key: Placed<String>, value: YAMLNode)] = []
+    for pair in mapping {
+      guard let name = text(pair.key, "a key") else { continue }
       if let keys, !keys.contains(name.value) {
         fail(name.place, "unknown key \"\(name.value)\"", "the keys of \(what) are \(keys.joined(separator: ", "))")
         continue
       }
-      pairs.append((name, value))
+      pairs.append((name, pair.value))
     }
     return pairs
   }
 
-  private mutating func nodes(_ node: Node, _ what: String) -> [Node] {
-    guard case .sequence(let sequence) = node else {
+  private mutating func nodes(_ node: YAMLNode, _ what: String) -> [YAMLNode] {
+    guard case .sequence(let sequence, _) = node else {
       fail(place(node), "\(what) isn't a list", "begin each entry with `- `")
       return []
     }
-    return Array(sequence)
+    return sequence
   }
 
   /// One text or a list of texts.
-  private mutating func texts(_ node: Node, _ what: String) -> [Placed<String>] {
-    if case .sequence(let sequence) = node {
+  private mutating func texts(_ node: YAMLNode, _ what: String) -> [Placed<String>] {
+    if case .sequence(let sequence, _) = node {
       var texts: [Placed<String>] = []
       for entry in sequence {
         if let text = text(entry, what) { texts.append(text) }
@@ -230,38 +231,19 @@ extension RuleFileReader {
     return text(node, what).map { [$0] } ?? []
   }
 
-  private mutating func text(_ node: Node, _ what: String) -> Placed<String>? {
-    guard case .scalar(let scalar) = node else {
+  private mutating func text(_ node: YAMLNode, _ what: String) -> Placed<String>? {
+    guard case .scalar(let value, let isQuoted, _) = node else {
       fail(place(node), "\(what) isn't a text", "write a text, in quotes if it has brackets")
       return nil
     }
-    var place = place(node)
-    if scalar.style == .singleQuoted || scalar.style == .doubleQuoted { place = place.moved(by: 1) }
-    return Placed(scalar.string, place)
+    return Placed(value, isQuoted ? place(node).moved(by: 1) : place(node))
   }
 
-  private func place(_ node: Node) -> SourcePlace {
-    SourcePlace(file: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  private func place(_ node: YAMLNode) -> SourcePlace {
+    SourcePlace(file: name, line: node.mark.line, column: node.mark.column)
   }
 
   private mutating func fail(_ place: SourcePlace, _ message: String, _ mend: String) {
     problems.append(RuleProblem(place, message, mend: mend))
-  }
-
-  private func yamlProblem(_ error: any Error) -> RuleProblem {
-    let start = SourcePlace(file: name, line: 1, column: 1)
-    guard let error = error as? YamlError else { return RuleProblem(start, "\(error)", mend: "mend the YAML") }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let place = SourcePlace(file: name, line: mark.line, column: mark.column)
-      return RuleProblem(place, "not YAML: \(problem)", mend: "put texts with brackets or colons in quotes")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let place = SourcePlace(file: name, line: context.mark.line, column: context.mark.column)
-      let keys = duplicates.sorted().joined(separator: ", ")
-      return RuleProblem(place, "a key stands twice: \(keys)", mend: "keep one of them")
-    default:
-      return RuleProblem(start, "not YAML: \(error)", mend: "mend the YAML")
-    }
   }
 }
