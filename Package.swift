@@ -86,7 +86,8 @@ let package = Package(
         "SoLieuTokens", "SoLieuDocuments",
       ], path: "Sources/SoLieu", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
-      name: "solieu-bench", dependencies: ["CICU", "SoLieuTokens"], path: "Sources/solieu-bench", swiftSettings: strict),
+      name: "solieu-bench", dependencies: ["CICU", "SoLieu", "SoLieuTokens"], path: "Sources/solieu-bench",
+      swiftSettings: strict),
     .executableTarget(
       name: "solieu-tool",
       dependencies: ["SoLieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],

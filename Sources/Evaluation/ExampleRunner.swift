@@ -38,10 +38,11 @@ package struct ExampleRunner {
   /// Runs all examples of a file, whose rules are of one language. O(size of its examples).
   package func run(_ file: RuleFile, language: Language) -> Report {
     var report = Report()
+    var workspace = finder.makeWorkspace()
     for rule in file.rules {
       for (examples, isTodo) in [(rule.reads, false), (rule.todo, true)] {
         for example in examples {
-          let message = check(example.value, rule: rule, language: language)
+          let message = check(example.value, rule: rule, language: language, in: &workspace)
           let outcome = Failure(
             rule: rule.id.value, file: file.name, line: example.place.line, example: example.value,
             message: message ?? "reads it now; move it to reads")
@@ -54,7 +55,7 @@ package struct ExampleRunner {
         }
       }
       for example in rule.leaves {
-        guard let found = finds(example.value, rule: rule, language: language) else {
+        guard let found = finds(example.value, rule: rule, language: language, in: &workspace) else {
           report.passed += 1
           continue
         }
@@ -68,10 +69,13 @@ package struct ExampleRunner {
   }
 
   /// What's wrong with an example that the rule must read; nil where it holds.
-  private func check(_ marked: String, rule: RuleFile.Rule, language: Language) -> String? {
+  private func check(
+    _ marked: String, rule: RuleFile.Rule, language: Language, in workspace: inout FigureFinder.Workspace
+  ) -> String? {
     let example: MarkedText
     do { example = try MarkedText(marked) } catch { return error.message }
-    let extraction = finder.extraction(of: Document.read(example.text, encoding: .utf8), language: language)
+    let extraction = finder.extraction(
+      of: Document.read(example.text, encoding: .utf8), language: language, in: &workspace)
     let own = extraction.figures.filter { rule.kind == nil || $0.rule == rule.id.value }
     if rule.kind == nil, !own.contains(where: { !$0.links.isEmpty || $0.measure != nil }) {
       return "relates no figures"
@@ -112,8 +116,11 @@ package struct ExampleRunner {
   }
 
   /// The first words that the rule reads in a text that it must leave alone.
-  private func finds(_ plain: String, rule: RuleFile.Rule, language: Language) -> String? {
-    let extraction = finder.extraction(of: Document.read(Array(plain.utf8), encoding: .utf8), language: language)
+  private func finds(
+    _ plain: String, rule: RuleFile.Rule, language: Language, in workspace: inout FigureFinder.Workspace
+  ) -> String? {
+    let extraction = finder.extraction(
+      of: Document.read(Array(plain.utf8), encoding: .utf8), language: language, in: &workspace)
     if rule.kind == nil {
       let related = extraction.figures.first { !$0.links.isEmpty }
       return related.map { extraction.document.quote($0.range) }

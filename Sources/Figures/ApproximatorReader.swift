@@ -4,7 +4,7 @@ import SoLieuNumerals
 import SoLieuTokens
 
 /// Reads the approximators around a figure: "hơn", "khoảng trên", "ít nhất"; "trở lên", "or more".
-struct ApproximatorReader {
+struct ApproximatorReader: Sendable {
   let lexicon: Lexicon
   /// Longest approximator, in tokens.
   private let reach = 4

@@ -1,60 +1,113 @@
+import SoLieuDocuments
+import SoLieuLexicon
 import SoLieuRules
 
 /// Chooses among the readings of a sentence's numerals.
 ///
 /// The best reading goes first (`RuleSet.sortByPrecedence`); one is taken unless its words belong to a figure that was
-/// taken before, or it turns out to mean nothing (`build` says no: a 13th month, a part larger than its whole). So each
-/// token belongs to one figure at most, and a numeral whose best reading fell away gets its next best.
-struct CandidateSelection {
+/// taken before, or it turns out to mean nothing (the builder says no: a 13th month, a part larger than its whole). So
+/// each token belongs to one figure at most, and a numeral whose best reading fell away gets its next best. What a reading
+/// means is worked out only where its words are still free.
+struct CandidateSelection: Sendable {
   private var taken: [Bool] = []
+  private var candidates: [Candidate] = []
+  private var captures: [Capture] = []
+  private var search = CaptureScratch()
+  /// Candidates by where they begin, the longer first; see ``largest(around:in:)``.
+  private var order: [UInt64] = []
+
+  private struct Candidate {
+    var match: RuleMatch
+    var kind: FigureKind
+    /// The figure's own words.
+    var tokens: Range<Int>
+    /// Where its captures are.
+    var captures: Range<Int>
+    /// Its place in `order`.
+    var place = 0
+    /// Whether it's known to mean nothing.
+    var isNothing = false
+  }
 
   mutating func reset(tokenCount: Int) {
     taken.removeAll(keepingCapacity: true)
     taken.append(contentsOf: repeatElement(false, count: tokenCount))
   }
 
-  /// - Parameters:
-  ///   - matches: the readings; sorted when this returns.
-  ///   - build: makes a figure of a reading.
+  /// Appends the figures of a sentence, best readings first.
+  ///
+  /// - Parameter matches: the readings; sorted when this returns.
   mutating func choose(
-    _ matches: inout [RuleMatch], rules: RuleSet, build: (RuleMatch) -> FigureDraft?,
+    _ matches: inout [RuleMatch], in stream: SymbolStream, sentence: Int, reading: Reading, builder: DraftBuilder,
     into drafts: inout [FigureDraft]
   ) {
-    rules.sortByPrecedence(&matches)
-    let built = matches.compactMap(build)
-    let larger = Self.largerOfKind(built)
-    for (index, draft) in built.enumerated() where isFree(draft.tokens) {
-      // What a rule wins over explicitly can't swallow what it found: "from $430 to $452" is two figures.
-      let whole = larger[index].first { other in
-        isFree(built[other].tokens) && !rules.overrules(RuleID(Int32(draft.rule)), RuleID(Int32(built[other].rule)))
+    guard !matches.isEmpty else { return }
+    builder.rules.sortByPrecedence(&matches)
+    gather(matches, in: stream, rules: builder.rules)
+    for index in candidates.indices where !candidates[index].isNothing && isFree(candidates[index].tokens) {
+      guard var draft = draft(index, sentence, reading, builder) else { continue }
+      // The larger one says more, whatever its rule's rank: for the "2004" of "12 March 2004" the whole date.
+      while let larger = largest(around: index, rules: builder.rules) {
+        if let whole = self.draft(larger, sentence, reading, builder) {
+          draft = whole
+          break
+        }
       }
-      let best = whole.map { built[$0] } ?? draft
-      take(best.tokens)
-      drafts.append(best)
+      take(draft.tokens)
+      drafts.append(draft)
     }
   }
 
-  /// For each draft the larger ones of its kind that it's only a part of, largest first: for the "2004" of "12 March 2004"
-  /// the whole date. The larger one says more, whatever its rule's rank. O(n log n): each looks at its nearest
-  /// neighbours only.
-  private static func largerOfKind(_ drafts: [FigureDraft]) -> [[Int]] {
-    let reach = 24
-    let order = drafts.indices.sorted {
-      (drafts[$0].tokens.lowerBound, -drafts[$0].tokens.upperBound, $0)
-        < (drafts[$1].tokens.lowerBound, -drafts[$1].tokens.upperBound, $1)
+  /// Finds the words and captures of all readings.
+  private mutating func gather(_ matches: [RuleMatch], in stream: SymbolStream, rules: RuleSet) {
+    candidates.removeAll(keepingCapacity: true)
+    captures.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    for match in matches {
+      guard let kind = rules.kind(of: match.rule) else { continue }
+      let first = captures.count
+      let text = rules.parts(of: match, in: stream, into: &captures, scratch: &search)
+      // Within a document of up to 2^30 bytes; a sentence has far fewer readings than 2^24.
+      order.append(
+        UInt64(text.lowerBound) << 34 | UInt64(1023 - min(1023, text.count)) << 24 | UInt64(candidates.count))
+      candidates.append(Candidate(match: match, kind: kind, tokens: text, captures: first..<captures.count))
     }
-    var larger = [[Int]](repeating: [], count: drafts.count)
-    for (place, index) in order.enumerated() {
-      let draft = drafts[index]
-      for other in order[max(0, place - reach)..<place]
-      where drafts[other].kind == draft.kind && drafts[other].tokens.upperBound >= draft.tokens.upperBound
-        && drafts[other].tokens.count > draft.tokens.count
+    order.sort()
+    for place in order.indices { candidates[Int(order[place] & 0xFF_FFFF)].place = place }
+  }
+
+  /// The figure that a reading makes; nil where it means nothing, which is noted.
+  private mutating func draft(
+    _ index: Int, _ sentence: Int, _ reading: Reading, _ builder: DraftBuilder
+  ) -> FigureDraft? {
+    let candidate = candidates[index]
+    let text = reading.document.text
+    let draft = builder.draft(
+      of: candidate.match, words: candidate.tokens, sentence: sentence, captures: captures[candidate.captures],
+      tokens: reading.tokens, numerals: reading.numerals, text: text.span)
+    if draft == nil { candidates[index].isNothing = true }
+    return draft
+  }
+
+  /// The largest free candidate of the same kind that the one at `index` is only a part of. What a rule wins over
+  /// explicitly can't swallow what it found: "from $430 to $452" is two figures.
+  ///
+  /// Looks at the nearest neighbours only.
+  private func largest(around index: Int, rules: RuleSet) -> Int? {
+    let reach = 32
+    let part = candidates[index]
+    var best: Int?
+    for place in max(0, part.place - reach)..<part.place {
+      let other = Int(order[place] & 0xFF_FFFF)
+      let whole = candidates[other]
+      if whole.kind == part.kind, whole.tokens.upperBound >= part.tokens.upperBound,
+        whole.tokens.count > part.tokens.count, best.map({ candidates[$0].tokens.count < whole.tokens.count }) ?? true,
+        !whole.isNothing, isFree(whole.tokens), !rules.overrules(part.match.rule, whole.match.rule)
       {
-        larger[index].append(other)
+        best = other
       }
-      larger[index].sort { drafts[$0].tokens.count > drafts[$1].tokens.count }
     }
-    return larger
+    return best
   }
 
   /// Takes tokens that a figure grew into after it was chosen: an approximator, a rate.
@@ -67,5 +120,8 @@ struct CandidateSelection {
     for token in tokens { taken[token] = false }
   }
 
-  func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !taken[$0] } }
+  func isFree(_ tokens: Range<Int>) -> Bool {
+    for token in tokens where taken[token] { return false }
+    return true
+  }
 }

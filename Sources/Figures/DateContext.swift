@@ -2,7 +2,7 @@ import SoLieuLexicon
 import SoLieuTokens
 
 /// Fills in what the words of a date leave out: the month of a day in a list, the year of a month or day.
-package struct DateContext {
+struct DateContext {
   private let reading: Reading
   private let words: TimeWords
 
@@ -11,9 +11,10 @@ package struct DateContext {
   /// The year of a day or month is that of the article's own date if it's known (`published`, else its dateline); else of
   /// the nearest date with a year in the sentence; else in the sentence beside it. A neighbour counts only as a month or
   /// year of the last decades: not a birth, not a long span.
-  package static func resolve(_ drafts: inout [FigureDraft], in reading: Reading, published: CalendarPoint? = nil) {
-    let context = DateContext(reading: reading, words: TimeWords(reading))
-    DateLists.extend(&drafts, in: reading, context.words)
+  static func resolve(_ drafts: inout [FigureDraft], in words: TimeWords, published: CalendarPoint? = nil) {
+    guard drafts.contains(where: { $0.kind == .date }) else { return }
+    let context = DateContext(reading: words.reading, words: words)
+    DateLists.extend(&drafts, in: words.reading, context.words)
     context.fillLists(&drafts)
     context.fillMonths(&drafts)
     context.joinLunarDates(&drafts)
@@ -39,7 +40,7 @@ package struct DateContext {
     guard !between.isEmpty, between.count <= 6 else { return false }
     return between.allSatisfy { token in
       words.isMark(token, [.comma, .semicolon, .dash, .slash])
-        || words.vocabulary.listWords.contains(words.tokens.words[token])
+        || words.has(.list, token)
     }
   }
 
@@ -85,16 +86,14 @@ package struct DateContext {
   // MARK: Lunar dates
 
   private func isLunar(_ draft: FigureDraft) -> Bool {
-    draft.tokens.contains { words.vocabulary.lunar.contains(words.tokens.words[$0]) }
+    draft.tokens.contains { words.has(.lunar, $0) }
   }
 
   /// The first and last months of the lunar year have names: tháng Giêng, tháng Chạp.
   private func lunarMonth(of draft: FigureDraft) -> Int? {
-    let vocabulary = words.vocabulary
     for token in draft.tokens {
-      let word = words.tokens.words[token]
-      if word == vocabulary.firstLunarMonth { return 1 }
-      if word == vocabulary.lastLunarMonth { return 12 }
+      if words.has(.firstLunarMonth, token) { return 1 }
+      if words.has(.lastLunarMonth, token) { return 12 }
     }
     return nil
   }
@@ -108,8 +107,7 @@ package struct DateContext {
           drafts[first].tokens.upperBound..<max(drafts[first].tokens.upperBound, drafts[second].tokens.lowerBound)
         guard !isLunar(drafts[other]), !between.isEmpty, between.count <= 4 else { continue }
         let joins = between.allSatisfy { token in
-          words.isMark(token, [.open, .comma]) || words.vocabulary.sameDay.contains(words.tokens.words[token])
-            || words.vocabulary.lunar.contains(words.tokens.words[token])
+          words.isMark(token, [.open, .comma]) || words.has([.sameDay, .lunar], token)
         }
         if joins { drafts[index].when = drafts[other].when }
       }

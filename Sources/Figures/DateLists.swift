@@ -101,7 +101,7 @@ extension Reading {
 }
 
 extension TimeWords {
-  fileprivate func isListAnd(_ token: Int) -> Bool { vocabulary.listAnds.contains(tokens.words[token]) }
+  fileprivate func isListAnd(_ token: Int) -> Bool { has(.listAnd, token) }
 
   /// A mark, a line end or a word of time or grammar: nothing that a number before it would count.
   fileprivate func endsPhrase(_ token: Int) -> Bool {
@@ -116,7 +116,7 @@ extension TimeWords {
 
   /// "ngày", a mark that begins something, a comma of the list.
   fileprivate func opensDateList(_ token: Int) -> Bool {
-    vocabulary.dayWords.contains(tokens.words[token]) || isMark(token, [.comma, .colon, .open])
+    has(.day, token) || isMark(token, [.comma, .colon, .open])
       || tokens.kinds[token] == .lineEnd
   }
 }

@@ -35,7 +35,7 @@ struct DateParts {
   var isEnding = false
 
   /// The parts that a rule's captures name. A number that no calendar has (2,5; 10 million) makes the whole nil.
-  init?(captures: [Capture], numerals: [Numeral], tokens: TokenTable, text: Span<UInt8>) {
+  init?(captures: ArraySlice<Capture>, numerals: [Numeral], tokens: TokenTable, text: Span<UInt8>) {
     for capture in captures {
       if capture.slot.isDatePart, let index = capture.numeral {
         let numeral = numerals[index]

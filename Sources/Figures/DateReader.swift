@@ -16,7 +16,7 @@ package enum DateReader {
   ///   - match: everything that the rule's pattern covers, context included. Where no word stands in it, numbers that are
   ///     more often something else are no date: "2/3" is a ratio, "1200" a count.
   package static func span(
-    kind: FigureKind, captures: [Capture], match: Range<Int>? = nil, numerals: [Numeral], tokens: TokenTable,
+    kind: FigureKind, captures: ArraySlice<Capture>, match: Range<Int>? = nil, numerals: [Numeral], tokens: TokenTable,
     text: Span<UInt8>
   ) -> CalendarSpan? {
     guard let parts = DateParts(captures: captures, numerals: numerals, tokens: tokens, text: text) else { return nil }

@@ -2,15 +2,11 @@ import SoLieuLexicon
 import SoLieuTokens
 
 /// The day on which an article says that it was published.
-package enum Dateline {
+enum Dateline {
   /// The article's own date: a full date that stands alone on its line, or beside a time of day or a weekday, near the
   /// top or at the end. Nil where there is none.
   ///
   /// - Parameter drafts: the article's figures in text order, dates with the values that their own words give.
-  package static func find(in reading: Reading, drafts: [FigureDraft]) -> CalendarPoint? {
-    find(words: TimeWords(reading), drafts: drafts)
-  }
-
   static func find(words: TimeWords, drafts: [FigureDraft]) -> CalendarPoint? {
     let tokens = words.tokens
     guard let end = tokens.ends.last.map(Int.init) else { return nil }
@@ -57,9 +53,9 @@ extension TimeWords {
     }
     guard line.contains(token) else { return false }
     if let previous, previous.kind == .time, previous.tokens.contains(token) { return true }
-    if vocabulary.stamps.contains(tokens.words[token]) { return true }
-    return line.contains(token - 1) && tokens.words[token - 1] == vocabulary.weekday
+    if has(.stamp, token) { return true }
+    return line.contains(token - 1) && has(.weekday, token - 1)
   }
 
-  private func isBar(_ token: Int) -> Bool { tokens.words[token] == vocabulary.bar && vocabulary.bar != .none }
+  private func isBar(_ token: Int) -> Bool { has(.bar, token) }
 }

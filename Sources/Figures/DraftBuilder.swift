@@ -5,22 +5,32 @@ import SoLieuRules
 import SoLieuTokens
 
 /// Works out what a reading means: from a rule's captures to a value and a unit.
-struct DraftBuilder {
+struct DraftBuilder: Sendable {
   let lexicon: Lexicon
   let rules: RuleSet
   let language: Language
+  /// The fixed unit and comparator of each rule.
+  private let units: [UnitID?]
+  private let comparators: [Comparator]
+
+  init(lexicon: Lexicon, rules: RuleSet, language: Language) {
+    self.lexicon = lexicon
+    self.rules = rules
+    self.language = language
+    units = rules.rules.map { rule in rule.unit.flatMap { lexicon.unit(code: $0) } }
+    comparators = rules.rules.map { $0.comparator ?? .equal }
+  }
 
   /// The draft of a figure, or nil where the reading means nothing (a part larger than its whole, a 13th month).
   func draft(
-    of match: RuleMatch, words: Range<Int>, sentence: Int, captures: [Capture], tokens: TokenTable, numerals: [Numeral],
-    text: Span<UInt8>
+    of match: RuleMatch, words: Range<Int>, sentence: Int, captures: ArraySlice<Capture>, tokens: TokenTable,
+    numerals: [Numeral], text: Span<UInt8>
   ) -> FigureDraft? {
-    let rule = rules[match.rule]
-    guard let kind = rule.kind else { return nil }
+    guard let kind = rules.kind(of: match.rule) else { return nil }
     var draft = FigureDraft(
       kind: kind, tokens: words, numeral: match.head, rule: Int(match.rule.rawValue),
       sentence: sentence)
-    draft.comparator = rule.comparator ?? .equal
+    draft.comparator = comparators[Int(match.rule.rawValue)]
     if kind == .ordinal || kind == .identifier, beginsInsideWord(words.lowerBound, tokens) { return nil }
     func numeral(_ slot: CaptureSlot) -> Numeral? {
       captures.first { $0.slot == slot }?.numeral.map { numerals[$0] }
@@ -29,17 +39,19 @@ struct DraftBuilder {
       guard let place = captures.firstIndex(where: { $0.slot == slot }) else { return nil }
       // "$" stands before its number, "km" behind it; each is looked for where it belongs.
       let isBefore =
-        place + 1 < captures.count && captures[place + 1].numeral != nil
-        && (place == 0 || captures[place - 1].numeral == nil)
+        place + 1 < captures.endIndex && captures[place + 1].numeral != nil
+        && (place == captures.startIndex || captures[place - 1].numeral == nil)
       let words = captures[place].tokens
       func unit(_ side: UnitSide) -> UnitID? {
         lexicon.unitMatch(tokens, at: words.lowerBound, before: words.upperBound, language: language, side: side)?.unit
       }
       // "a day or two": a number stands behind the unit, but the unit is the article's.
-      return isBefore ? unit(.before) ?? ([.duration, .measure].contains(kind) ? unit(.after) : nil) : unit(.after)
+      guard isBefore else { return unit(.after) }
+      return unit(.before) ?? (kind == .duration || kind == .measure ? unit(.after) : nil)
     }
-    let units = captures.filter { $0.slot == .unit || $0.slot == .unit2 }
-    guard units.allSatisfy({ unit($0.slot) != nil }) else { return nil }
+    for capture in captures where capture.slot == .unit || capture.slot == .unit2 {
+      guard unit(capture.slot) != nil else { return nil }
+    }
     switch kind {
     case .date, .time:
       guard
@@ -69,7 +81,7 @@ struct DraftBuilder {
       draft.high = numerals[inside[1]].value
     case .count, .percentage, .money, .measure, .duration, .age, .multiple, .ordinal:
       guard let low = numeral(.low) else {
-        return withoutLow(draft, rule: rule, unit: unit(.unit) ?? unit(.unit2), numeral: numeral)
+        return withoutLow(draft, unit: unit(.unit) ?? unit(.unit2), numeral: numeral)
       }
       // A single letter above X is an initial or a grade ("hạng C"), not a hundred.
       if low.form.contains(.roman), [50, 100, 500, 1000].contains(low.value) { return nil }
@@ -100,7 +112,7 @@ struct DraftBuilder {
       }
       guard
         assignUnit(
-          &draft, rule: rule, first: unit(.unit), second: unit(.unit2), further: numeral(.second2),
+          &draft, first: unit(.unit), second: unit(.unit2), further: numeral(.second2),
           seconds: numeral(.third))
       else { return nil }
     }
@@ -110,25 +122,25 @@ struct DraftBuilder {
   /// Where the first number is an article ("a day or two", "an hour and a half"), or a clock's parts make a length of time
   /// ("2:27:05", "3:46.04").
   private func withoutLow(
-    _ draft: FigureDraft, rule: RuleInfo, unit: UnitID?, numeral: (CaptureSlot) -> Numeral?
+    _ draft: FigureDraft, unit: UnitID?, numeral: (CaptureSlot) -> Numeral?
   ) -> FigureDraft? {
     var draft = draft
     if let high = numeral(.high), let unit {
       guard high.value > .one else { return nil }
       draft.low = .one
       draft.high = high.value
-      return assignUnit(&draft, rule: rule, first: unit, second: nil, further: nil, seconds: nil) ? draft : nil
+      return assignUnit(&draft, first: unit, second: nil, further: nil, seconds: nil) ? draft : nil
     }
     if let part = numeral(.part), let denominator = part.denominator, let unit {
       draft.low = Self.part(part.value, of: denominator)?.adding(.one)
-      return draft.low != nil && assignUnit(&draft, rule: rule, first: unit, second: nil, further: nil, seconds: nil)
+      return draft.low != nil && assignUnit(&draft, first: unit, second: nil, further: nil, seconds: nil)
         ? draft : nil
     }
-    guard rule.kind == .duration, let minute = numeral(.minute), let second = numeral(.second) ?? numeral(.third),
+    guard draft.kind == .duration, let minute = numeral(.minute), let second = numeral(.second) ?? numeral(.third),
       let hours = (numeral(.hour)?.value ?? .zero).multiplied(by: 3600), let minutes = minute.value.multiplied(by: 60)
     else { return nil }
     draft.low = hours.adding(minutes)?.adding(second.value)
-    draft.unit = rule.unit.flatMap { lexicon.unit(code: $0) }
+    draft.unit = units[draft.rule]
     return draft
   }
 
@@ -168,9 +180,9 @@ struct DraftBuilder {
 
   /// Sets the unit and brings the value into it. False where two units don't go together.
   private func assignUnit(
-    _ draft: inout FigureDraft, rule: RuleInfo, first: UnitID?, second: UnitID?, further: Numeral?, seconds: Numeral?
+    _ draft: inout FigureDraft, first: UnitID?, second: UnitID?, further: Numeral?, seconds: Numeral?
   ) -> Bool {
-    if let code = rule.unit, first == nil { draft.unit = lexicon.unit(code: code) }
+    if first == nil { draft.unit = units[draft.rule] }
     guard let unit = first ?? second else { return true }
     draft.unit = unit
     func scale(_ value: inout ExactDecimal?, by factor: ExactDecimal) {

@@ -3,7 +3,7 @@ import SoLieuLexicon
 import SoLieuTokens
 
 /// Grows a figure to its full words: approximators on both sides, and what a rate is per.
-struct FigureExtent {
+struct FigureExtent: Sendable {
   let rates: RateReader
   private let approximators: ApproximatorReader
   private let over: WordID
@@ -16,13 +16,10 @@ struct FigureExtent {
     self.language = language
   }
 
-  private static let rated: Set<FigureKind> = [.money, .measure, .percentage, .duration]
-  private static let plain: Set<FigureKind> = [.date, .identifier, .score, .unresolved, .ordinal]
-
   func extend(
     _ draft: inout FigureDraft, in reading: Reading, within sentence: Range<Int>, selection: inout CandidateSelection
   ) {
-    if Self.rated.contains(draft.kind) {
+    if draft.kind.canBeRate {
       let rate = rates.rate(
         in: reading.tokens, at: draft.tokens.upperBound, before: sentence.upperBound, language: language)
       if !rate.isEmpty, selection.isFree(rate) {
@@ -31,7 +28,7 @@ struct FigureExtent {
         draft.per = rate.dropFirst()
       }
     }
-    guard !Self.plain.contains(draft.kind) else { return }
+    guard draft.kind.canBeApproximate else { return }
     // "over 15 years" says how long something takes, not that it is more.
     if draft.kind == .duration, language == .english, draft.tokens.lowerBound > 0,
       reading.tokens.words[draft.tokens.lowerBound - 1] == over
@@ -45,6 +42,24 @@ struct FigureExtent {
     draft.tokens = found.tokens
     if let comparator = found.comparator ?? approximators.inside(draft, in: reading, language: language) {
       draft.comparator = comparator
+    }
+  }
+}
+
+extension FigureKind {
+  /// Whether "per month" may stand behind.
+  var canBeRate: Bool {
+    switch self {
+    case .money, .measure, .percentage, .duration: true
+    default: false
+    }
+  }
+
+  /// Whether "more than" may stand before.
+  fileprivate var canBeApproximate: Bool {
+    switch self {
+    case .date, .identifier, .score, .unresolved, .ordinal: false
+    default: true
     }
   }
 }

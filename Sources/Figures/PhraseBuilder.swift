@@ -5,10 +5,14 @@ import SoLieuTokens
 extension PhraseTable {
   /// Fills the table with the units of a document. Drafts come in text order.
   ///
-  /// O(tokens), but for the lexicon's look-ups.
+  /// Sentences without figures have no words of their own in it: nobody asks about them. All of them that stand in a row
+  /// are one unit, a line end, but for the last tokens before a figure's sentence.
+  ///
+  /// O(tokens of the figures' sentences).
   package mutating func build(_ reading: borrowing Reading, drafts: borrowing [FigureDraft]) {
     removeAll()
     var token = 0
+    var sentence = 0
     for index in drafts.indices {
       let tokens = drafts[index].tokens
       figureKinds.append(drafts[index].kind)
@@ -17,15 +21,33 @@ extension PhraseTable {
         figureUnits.append(Int32(max(0, count - 1)))
         continue
       }
+      while sentence < reading.sentences.count, reading.sentences[sentence].upperBound <= token { sentence += 1 }
+      // To the end of the sentence before, and from the beginning of this one on.
+      if sentence < reading.sentences.count, reading.sentences[sentence].upperBound < tokens.lowerBound {
+        let end = token == reading.sentences[sentence].lowerBound ? token : reading.sentences[sentence].upperBound
+        while reading.sentences[sentence].upperBound <= tokens.lowerBound { sentence += 1 }
+        let start = reading.sentences[sentence].lowerBound - Self.overlap
+        if end < start {
+          appendWords(reading, tokens: token..<end)
+          append(.mark, tokens: end..<start, mark: .lineEnd)
+          token = start
+        }
+      }
       appendWords(reading, tokens: token..<tokens.lowerBound)
       figureUnits.append(Int32(count))
       append(.figure, tokens: tokens, traits: startTraits(reading.tokens, tokens.lowerBound), figure: index)
       token = tokens.upperBound
     }
-    appendWords(reading, tokens: token..<reading.tokens.count)
+    // What follows the last figure's sentence isn't asked about.
+    while sentence < reading.sentences.count, reading.sentences[sentence].upperBound <= token { sentence += 1 }
+    let last = sentence < reading.sentences.count ? reading.sentences[sentence].upperBound : token
+    appendWords(reading, tokens: token..<min(reading.tokens.count, last + Self.overlap))
     markSentences(reading.sentences)
     if reading.language == .vietnamese { nameSentenceOpeners() }
   }
+
+  /// How many tokens of the sentence beside a figure's may tell something: a bracket that stays open, a governing word.
+  private static let overlap = 4
 
   private mutating func appendWords(_ reading: borrowing Reading, tokens range: Range<Int>) {
     var token = range.lowerBound

@@ -6,17 +6,15 @@ import SoLieuTokens
 
 /// Lets the numbers of a list share what only the last of them has ("60, 90 và 120 nghìn đồng") or what only the first
 /// has ("lớp 6, 7 và 8", "quận 1, 3, 4").
-struct QuantityLists {
+struct QuantityLists: Sendable {
   let words: FigureWords
   let language: Language
-
-  private static let shareFromRight: Set<FigureKind> = [.money, .measure, .percentage, .duration, .age]
 
   func share(_ drafts: inout [FigureDraft], tokens: TokenTable, numerals: [Numeral], isPlain: (FigureDraft) -> Bool) {
     guard drafts.count > 1 else { return }
     for i in stride(from: drafts.count - 2, through: 0, by: -1) {
       let next = drafts[i + 1]
-      guard isPlain(drafts[i]), Self.shareFromRight.contains(next.kind), drafts[i].sentence == next.sentence,
+      guard isPlain(drafts[i]), next.kind.canBeRate || next.kind == .age, drafts[i].sentence == next.sentence,
         joined(drafts[i].tokens, next.tokens, tokens: tokens, changes: true)
       else { continue }
       let (own, shared) = (numerals[drafts[i].numeral], numerals[next.numeral])

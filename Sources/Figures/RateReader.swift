@@ -4,7 +4,7 @@ import SoLieuNumerals
 import SoLieuTokens
 
 /// Reads what a rate is per, behind a unit: "/người/tháng", "mỗi tháng", "một lượt", "a year", "per tonne".
-struct RateReader {
+struct RateReader: Sendable {
   let lexicon: Lexicon
   let words: FigureWords
 
@@ -37,11 +37,10 @@ struct RateReader {
   /// Leaves out the "một năm" of "5 triệu đồng một năm" and the "a year" of "5 per cent a year": a rate, and no length
   /// of time by itself.
   static func leaveOut(_ drafts: inout [FigureDraft], numerals: [Numeral], selection: inout CandidateSelection) {
-    let rated: Set<FigureKind> = [.money, .measure, .percentage, .duration]
     var index = 1
     while index < drafts.count {
       let (host, draft) = (drafts[index - 1], drafts[index])
-      if draft.kind == .duration, numerals[draft.numeral].form.contains(.one), rated.contains(host.kind),
+      if draft.kind == .duration, numerals[draft.numeral].form.contains(.one), host.kind.canBeRate,
         host.tokens.upperBound == draft.tokens.lowerBound
       {
         selection.free(draft.tokens)

@@ -3,23 +3,25 @@ import SoLieuLexicon
 import SoLieuNumerals
 import SoLieuTokens
 
-/// What the finders of figures, subjects and times see of one document.
-package struct Reading: Sendable {
-  package var document: Document
-  package var language: Language
-  package var tokens: TokenTable
-  package var numerals: [Numeral]
+/// What the finders of figures, subjects and times see of one document. It never changes; a class, so that handing it on
+/// counts one reference and not those of its arrays.
+package final class Reading: Sendable {
+  package let document: Document
+  package let language: Language
+  package let tokens: TokenTable
+  package let numerals: [Numeral]
   /// Token ranges, in order, together all tokens. ICU's sentences, joined again behind abbreviations ("TP. Hồ Chí Minh").
-  package var sentences: [Range<Int>]
-  package var lexicon: Lexicon
+  package let sentences: [Range<Int>]
+  package let lexicon: Lexicon
   /// The article's lines with what each is.
-  package var blocks: [Block] = []
+  package let blocks: [Block]
   /// Token ranges of what the page has around the article, in order. Nothing there is a figure.
-  package private(set) var furniture: [Range<Int>] = []
+  package let furniture: [Range<Int>]
 
+  /// O(tokens + blocks).
   package init(
     document: Document, language: Language, tokens: TokenTable = TokenTable(), numerals: [Numeral] = [],
-    sentences: [Range<Int>] = [], lexicon: Lexicon
+    sentences: [Range<Int>] = [], lexicon: Lexicon, blocks: [Block] = []
   ) {
     self.document = document
     self.language = language
@@ -27,12 +29,12 @@ package struct Reading: Sendable {
     self.numerals = numerals
     self.sentences = sentences
     self.lexicon = lexicon
+    self.blocks = blocks
+    furniture = Self.furniture(blocks, tokens)
   }
 
-  /// Sets the blocks, and with them the tokens that are page furniture. `tokens` must be there. O(tokens + blocks).
-  package mutating func setBlocks(_ blocks: [Block]) {
-    self.blocks = blocks
-    furniture = []
+  private static func furniture(_ blocks: [Block], _ tokens: TokenTable) -> [Range<Int>] {
+    var furniture: [Range<Int>] = []
     var token = 0
     for block in blocks where block.kind == .furniture {
       while token < tokens.count, Int(tokens.starts[token]) < block.range.lower { token += 1 }
@@ -40,6 +42,7 @@ package struct Reading: Sendable {
       while token < tokens.count, Int(tokens.starts[token]) < block.range.upper { token += 1 }
       if first < token { furniture.append(first..<token) }
     }
+    return furniture
   }
 
   /// Whether a token is page furniture. O(log blocks).

@@ -218,7 +218,8 @@ extension VietnameseSubjects {
     while phrases.isWord(right), nouns.ends(right) { right += 1 }
     if found.take(nouns.phrase(from: right), for: figure) { return true }
     var other = figure - 1
-    while other >= 0, unit(figure) - unit(other) < 60 {
+    let from = phrases.tokenStarts[unit(figure)]
+    while other >= 0, from - phrases.tokenStarts[unit(other)] < 80 {
       if found.kind(other) == found.kind(figure), found[other] != nil { return found.carry(other, to: figure) }
       other -= 1
     }

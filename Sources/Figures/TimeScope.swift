@@ -6,22 +6,13 @@ import SoLieuTokens
 /// Within the sentence the nearest usable date before and the nearest behind compete; how far, and over what, is a cost
 /// (``TimeCost``). Where there is none, a sentence that goes on about the one before takes its time. Where nothing says a
 /// time, none is given: a wrong one costs a reader more than a missing one.
-package struct TimeScope {
-  let words: TimeWords
-  let reading: Reading
-
-  package init(reading: Reading) {
-    self.reading = reading
-    words = TimeWords(reading)
-  }
-
+enum TimeScope {
   /// Sets `when`, `whenTokens` and `whenBasis` of the drafts that hold for a date of the text. Drafts are in text order;
   /// dates must have their values.
   ///
   /// - Complexity: O(tokens + drafts × their sentence's length).
-  package static func assign(_ drafts: inout [FigureDraft], in reading: Reading, published: CalendarPoint? = nil) {
+  static func assign(_ drafts: inout [FigureDraft], in words: TimeWords, published: CalendarPoint? = nil) {
     guard drafts.contains(where: { $0.kind.holdsForTime }) else { return }
-    let scope = TimeScope(reading: reading)
     var frame: Frame?
     var first = 0
     while first < drafts.count {
@@ -29,10 +20,11 @@ package struct TimeScope {
       var last = first
       while last < drafts.count, drafts[last].sentence == sentence { last += 1 }
       var state = SentenceTimes(
-        scope: scope, drafts: drafts, members: first..<last, sentence: reading.sentences[sentence])
+        words: words, drafts: drafts, members: first..<last, sentence: words.reading.sentences[sentence])
       state.holdWithinSentence(drafts)
       state.carry(from: &frame, sentence: sentence, drafts)
-      for (draft, said) in state.said {
+      for draft in first..<last {
+        guard let said = state.said[draft] else { continue }
         drafts[draft].when = said.span
         drafts[draft].whenTokens = said.tokens
         drafts[draft].whenBasis = said.basis
@@ -77,10 +69,26 @@ extension FigureKind {
   }
 }
 
+/// What is said about the time of each draft of a sentence.
+struct SaidTable {
+  private let first: Int
+  private var items: [TimeScope.Said?]
+
+  init(drafts: Range<Int>) {
+    first = drafts.lowerBound
+    items = Array(repeating: nil, count: drafts.count)
+  }
+
+  /// By the draft's index, which is one of the sentence's.
+  subscript(_ draft: Int) -> TimeScope.Said? {
+    get { items[draft - first] }
+    set { items[draft - first] = newValue }
+  }
+}
+
 /// One sentence's dates and figures, while the figures are given their times.
 struct SentenceTimes {
   let words: TimeWords
-  let reading: Reading
   let sentence: Range<Int>
   /// All dates of the sentence, in order.
   let dates: [DateMention]
@@ -91,13 +99,12 @@ struct SentenceTimes {
   /// Where numbers that say how long stand: "sau 3 năm".
   let durations: [Range<Int>]
   /// By draft.
-  var said: [Int: TimeScope.Said] = [:]
+  var said: SaidTable
 
-  init(scope: TimeScope, drafts: [FigureDraft], members: Range<Int>, sentence: Range<Int>) {
-    words = scope.words
-    reading = scope.reading
+  init(words: TimeWords, drafts: [FigureDraft], members: Range<Int>, sentence: Range<Int>) {
+    self.words = words
+    said = SaidTable(drafts: members)
     self.sentence = sentence
-    let words = scope.words
     dates = members.compactMap { DateMention(draft: $0, of: drafts, sentence: sentence, words: words) }
     usable = dates.filter(\.isUsable)
     figures = members.filter { index in

@@ -1,88 +1,116 @@
 import SoLieuLexicon
 import SoLieuTokens
 
-/// The few words that the search for times asks for one by one, by id; all others are classes of the lexicon.
-struct TimeVocabulary {
-  let articles: [WordID]
-  let until: [WordID]
-  let from: [WordID]
+/// What the search for times asks of single words, apart from their classes in the lexicon.
+struct TimeRoles: OptionSet, Sendable {
+  let rawValue: UInt32
+  static let article = TimeRoles(rawValue: 1 << 0)
+  static let until = TimeRoles(rawValue: 1 << 1)
+  static let from = TimeRoles(rawValue: 1 << 2)
   /// Between the ends of a change: "từ 5 lên 8".
-  let changes: [WordID]
-  /// What may stand between "từ" or "lên" and its number.
-  let levels: [WordID]
-  let coordinators: [WordID]
-  /// First words of "so với", "compared with".
-  let comparisons: [WordID]
-  let places: [WordID]
-  /// Last words of what stands before the date of a dateline: "Cập nhật", "GMT", weekdays.
-  let stamps: [WordID]
+  static let change = TimeRoles(rawValue: 1 << 3)
+  /// May stand between "từ" or "lên" and its number.
+  static let level = TimeRoles(rawValue: 1 << 4)
+  static let coordinator = TimeRoles(rawValue: 1 << 5)
+  /// First word of "so với", "compared with".
+  static let comparison = TimeRoles(rawValue: 1 << 6)
+  static let place = TimeRoles(rawValue: 1 << 7)
+  /// Last word of what stands before the date of a dateline: "Cập nhật", "GMT", weekdays.
+  static let stamp = TimeRoles(rawValue: 1 << 8)
   /// thứ (hai, ba, 2, …).
-  let weekday: WordID
-  let bar: WordID
-  /// Words that may stand between the dates of a list: "ngày 5, ngày 6 và 7/9".
-  let listWords: [WordID]
-  let listAnds: [WordID]
+  static let weekday = TimeRoles(rawValue: 1 << 9)
+  static let bar = TimeRoles(rawValue: 1 << 10)
+  /// May stand between the dates of a list: "ngày 5, ngày 6 và 7/9".
+  static let list = TimeRoles(rawValue: 1 << 11)
+  static let listAnd = TimeRoles(rawValue: 1 << 12)
   /// SN, sinh; born.
-  let births: [WordID]
+  static let birth = TimeRoles(rawValue: 1 << 13)
   /// It happened just now, not on the date before: vừa; just.
-  let just: [WordID]
-  let dayWords: [WordID]
-  let lunar: [WordID]
+  static let just = TimeRoles(rawValue: 1 << 14)
+  static let day = TimeRoles(rawValue: 1 << 15)
+  static let lunar = TimeRoles(rawValue: 1 << 16)
   /// giêng.
-  let firstLunarMonth: WordID?
+  static let firstLunarMonth = TimeRoles(rawValue: 1 << 17)
   /// chạp.
-  let lastLunarMonth: WordID?
-  /// Join a lunar date to the solar one: tức, nhằm.
-  let sameDay: [WordID]
+  static let lastLunarMonth = TimeRoles(rawValue: 1 << 18)
+  /// Joins a lunar date to the solar one: tức, nhằm.
+  static let sameDay = TimeRoles(rawValue: 1 << 19)
+}
 
-  init(_ words: WordTable) {
-    func ids(_ spellings: [String]) -> [WordID] {
-      spellings.map { words.id(of: $0) }.filter { $0 != .none }
+/// The few words that the search for times asks for one by one, by id; all others are classes of the lexicon.
+struct TimeVocabulary: Sendable {
+  /// By word id; ids behind the end have none.
+  private let roles: [TimeRoles]
+
+  private static let words: [(roles: TimeRoles, words: String)] = [
+    (.article, "the a this"),
+    (.until, "đến tới sang to by"),
+    (.from, "từ from"),
+    (.change, "lên xuống đến tới còn to thành"),
+    (.level, "mức khoảng còn tới đến là lên xuống"),
+    (.coordinator, "và nhưng and but"),
+    (.comparison, "so compared"),
+    (.place, "tại ở ngày"),
+    (
+      .stamp,
+      "gmt cn nhật updated published posted monday tuesday wednesday thursday friday saturday sunday"
+    ),
+    (.weekday, "thứ"),
+    (.bar, "|"),
+    (
+      .list,
+      """
+      và hoặc hay lẫn đến tới cùng or and to until ngày tháng năm on in từ sáng chiều tối trưa đêm hết rạng mùng
+      """
+    ),
+    (.birth, "sn sinh born"),
+    (.just, "vừa just"),
+    (.listAnd, "và hoặc hay and or"),
+    (.day, "ngày mùng mồng on"),
+    (.firstLunarMonth, "giêng"),
+    (.lastLunarMonth, "chạp"),
+    (.lunar, "mùng mồng giêng chạp âm tết rằm"),
+    (.sameDay, "tức nhằm là ngày hay"),
+  ]
+
+  /// Resolves the words once. O(words).
+  init(_ table: WordTable) {
+    var roles = [TimeRoles](repeating: [], count: table.count)
+    for (role, words) in Self.words {
+      for word in words.split(separator: " ") {
+        let id = table.id(of: String(word))
+        if id != .none { roles[Int(id.rawValue)].insert(role) }
+      }
     }
-    articles = ids(["the", "a", "this"])
-    until = ids(["đến", "tới", "sang", "to", "by"])
-    from = ids(["từ", "from"])
-    changes = ids(["lên", "xuống", "đến", "tới", "còn", "to", "thành"])
-    levels = ids(["mức", "khoảng", "còn", "tới", "đến", "là", "lên", "xuống"])
-    coordinators = ids(["và", "nhưng", "and", "but"])
-    comparisons = ids(["so", "compared"])
-    places = ids(["tại", "ở", "ngày"])
-    stamps = ids([
-      "gmt", "cn", "nhật", "updated", "published", "posted", "monday", "tuesday", "wednesday", "thursday", "friday",
-      "saturday", "sunday",
-    ])
-    weekday = words.id(of: "thứ")
-    bar = words.id(of: "|")
-    listWords = ids([
-      "và", "hoặc", "hay", "lẫn", "đến", "tới", "cùng", "or", "and", "to", "until", "ngày", "tháng", "năm", "on", "in",
-      "từ", "sáng", "chiều", "tối", "trưa", "đêm", "hết", "rạng", "mùng",
-    ])
-    births = ids(["sn", "sinh", "born"])
-    just = ids(["vừa", "just"])
-    listAnds = ids(["và", "hoặc", "hay", "and", "or"])
-    dayWords = ids(["ngày", "mùng", "mồng", "on"])
-    firstLunarMonth = ids(["giêng"]).first
-    lastLunarMonth = ids(["chạp"]).first
-    lunar = ids(["mùng", "mồng", "giêng", "chạp", "âm", "tết", "rằm"])
-    sameDay = ids(["tức", "nhằm", "là", "ngày", "hay"])
+    self.roles = roles
+  }
+
+  /// What a word is to times. O(1).
+  func roles(of word: WordID) -> TimeRoles {
+    let index = Int(word.rawValue)
+    return index < roles.count ? roles[index] : []
   }
 }
 
 extension TimeWords {
-  func isArticle(_ token: Int) -> Bool { vocabulary.articles.contains(tokens.words[token]) }
+  /// Whether the token's word has one of the roles.
+  func has(_ any: TimeRoles, _ token: Int) -> Bool {
+    !vocabulary.roles(of: tokens.words[token]).isDisjoint(with: any)
+  }
+  func isArticle(_ token: Int) -> Bool { has(.article, token) }
   func isBirth(_ token: Int) -> Bool {
-    vocabulary.births.contains(tokens.words[token]) && classes(around: token).isDisjoint(with: [.noun])
+    has(.birth, token) && classes(around: token).isDisjoint(with: [.noun])
   }
   /// Whether "vừa" or "just" stands in the range, as a word of its own ("vừa qua" isn't).
   func saysJust(_ range: Range<Int>) -> Bool {
     range.contains {
-      vocabulary.just.contains(tokens.words[$0]) && start(of: $0) == $0 && end(of: $0) == $0 + 1
+      has(.just, $0) && start(of: $0) == $0 && end(of: $0) == $0 + 1
     }
   }
-  func isUntil(_ token: Int) -> Bool { vocabulary.until.contains(tokens.words[token]) }
-  func isCoordinator(_ token: Int) -> Bool { vocabulary.coordinators.contains(tokens.words[token]) }
-  func isPlainComparison(_ token: Int) -> Bool { vocabulary.comparisons.contains(tokens.words[token]) }
-  func isPlacePreposition(_ token: Int) -> Bool { vocabulary.places.contains(tokens.words[token]) }
+  func isUntil(_ token: Int) -> Bool { has(.until, token) }
+  func isCoordinator(_ token: Int) -> Bool { has(.coordinator, token) }
+  func isPlainComparison(_ token: Int) -> Bool { has(.comparison, token) }
+  func isPlacePreposition(_ token: Int) -> Bool { has(.place, token) }
 
   /// Whether the range ends with a preposition of time, up to words that belong to the date ("trong cuối").
   func endsInPreposition(_ range: Range<Int>) -> Bool {
@@ -107,16 +135,16 @@ extension TimeWords {
 
   /// Whether "từ" or "from" stands before the token, or begins there, up to words like "mức".
   func isFrom(before token: Int, from lower: Int) -> Bool {
-    if vocabulary.from.contains(tokens.words[token]) { return true }
+    if has(.from, token) { return true }
     for lexeme in backwards(in: lower..<max(lower, token)) {
-      if vocabulary.from.contains(tokens.words[lexeme]) { return true }
-      guard vocabulary.levels.contains(tokens.words[lexeme]) else { return false }
+      if has(.from, lexeme) { return true }
+      guard has(.level, lexeme) else { return false }
     }
     return false
   }
 
   /// Whether the token is a word between the ends of a change.
   func isTo(_ token: Int) -> Bool {
-    vocabulary.changes.contains(tokens.words[token]) || vocabulary.levels.contains(tokens.words[token])
+    has([.change, .level], token)
   }
 }

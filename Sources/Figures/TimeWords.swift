@@ -4,27 +4,35 @@ import SoLieuTokens
 
 /// The words of a text as the search for times sees them: cut into the longest phrases of the lexicon, each with its
 /// classes, so that "phát hiện" isn't heard as "hiện" nor "sau khi" as "sau".
-struct TimeWords {
+///
+/// Only sentences with figures have their words looked up: no others are asked about. A class, so that handing it on
+/// counts one reference.
+final class TimeWords: Sendable {
   /// For each token the classes of the lexeme that begins there; empty where none does.
-  private(set) var classes: [LexemeClasses]
-  /// For each token the first token of the lexeme that it is in (itself where it's in none).
-  private(set) var starts: [Int32]
+  let classes: [LexemeClasses]
+  /// For each token how far before it the lexeme begins that it is in; 0 where it's in none.
+  private let distances: [UInt16]
+  let reading: Reading
   let tokens: TokenTable
   let vocabulary: TimeVocabulary
   private let text: [UInt8]
 
-  /// Looks every word up once, sentence by sentence. O(tokens).
-  init(_ reading: Reading) {
-    tokens = reading.tokens
+  /// Looks the words of the drafts' sentences up once. O(tokens).
+  init(_ reading: Reading, drafts: [FigureDraft], vocabulary: TimeVocabulary) {
+    self.reading = reading
+    self.vocabulary = vocabulary
+    let tokens = reading.tokens
+    self.tokens = tokens
     text = reading.document.text
-    vocabulary = TimeVocabulary(reading.lexicon.words)
-    classes = Array(repeating: [], count: tokens.count)
-    starts = (0..<Int32(tokens.count)).map { $0 }
-    for sentence in reading.sentences {
+    var classes = [LexemeClasses](repeating: [], count: tokens.count)
+    var distances = [UInt16](repeating: 0, count: tokens.count)
+    var last = -1
+    for draft in drafts where draft.sentence != last {
+      last = draft.sentence
+      let sentence = reading.sentences[draft.sentence]
       var token = sentence.lowerBound
       while token < sentence.upperBound {
         guard
-          tokens.words[token] != .none,
           let match = reading.lexicon.longestMatch(
             tokens, at: token, before: sentence.upperBound, language: reading.language)
         else {
@@ -32,14 +40,16 @@ struct TimeWords {
           continue
         }
         classes[token] = reading.lexicon.classes(of: match.lexeme)
-        for inside in token..<token + match.tokenCount { starts[inside] = Int32(token) }
+        for inside in 0..<match.tokenCount { distances[token + inside] = UInt16(clamping: inside) }
         token += match.tokenCount
       }
     }
+    self.classes = classes
+    self.distances = distances
   }
 
   /// The first token of the lexeme that `token` is in.
-  func start(of token: Int) -> Int { Int(starts[token]) }
+  func start(of token: Int) -> Int { token - Int(distances[token]) }
 
   /// The classes of the lexeme that `token` is in.
   func classes(around token: Int) -> LexemeClasses { classes[start(of: token)] }
@@ -47,7 +57,7 @@ struct TimeWords {
   /// Behind the lexeme that begins at `token`.
   func end(of token: Int) -> Int {
     var end = token + 1
-    while end < starts.count, Int(starts[end]) == token { end += 1 }
+    while end < distances.count, start(of: end) == token { end += 1 }
     return end
   }
 

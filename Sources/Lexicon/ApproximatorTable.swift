@@ -2,9 +2,9 @@ import SoLieuDocuments
 import SoLieuTokens
 
 /// An approximator that stands in the text: "hơn", "ít nhất", "trở lên"; "more than", "or so".
-package struct ApproximatorMatch: Sendable, Hashable {
+@usableFromInline package struct ApproximatorMatch: Sendable, Hashable {
   /// On which side of its number an approximator stands.
-  package enum Side: UInt8, Sendable { case before, after }
+  @usableFromInline package enum Side: UInt8, Sendable { case before, after }
 
   package var comparator: Comparator
   package var side: Side
@@ -61,14 +61,19 @@ package struct ApproximatorTable: Sendable {
   package func match(
     _ tokens: TokenTable, at start: Int, before end: Int, language: Language, side: ApproximatorMatch.Side?
   ) -> ApproximatorMatch? {
-    let trie = language == .vietnamese ? vietnamese : english
-    let found = trie.longestMatch(tokens, at: start, before: end) { value, _ in
+    func accepts(_ value: UInt32, _ count: Int) -> Bool {
       switch side {
       case .before: value & 0xFF != 0
       case .after: value & 0xFF00 != 0
       case nil: true
       }
     }
+    // Each trie in its own branch: one that's chosen first would be copied.
+    let found =
+      switch language {
+      case .vietnamese: vietnamese.longestMatch(tokens, at: start, before: end, accepts: accepts)
+      case .english: english.longestMatch(tokens, at: start, before: end, accepts: accepts)
+      }
     guard let found else { return nil }
     let isBefore = side == .before || (side == nil && found.value & 0xFF != 0)
     let code = Int(isBefore ? found.value & 0xFF : found.value >> 8)

@@ -2,13 +2,13 @@ import SoLieuDocuments
 import SoLieuTokens
 
 /// A word or phrase of the lexicon of one language.
-package struct LexemeID: Hashable, Sendable {
+@usableFromInline package struct LexemeID: Hashable, Sendable {
   package let rawValue: UInt32
   package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// A lexeme that stands in the text.
-package struct LexemeMatch: Sendable, Hashable {
+@usableFromInline package struct LexemeMatch: Sendable, Hashable {
   package var lexeme: LexemeID
   /// How many tokens it covers, from the one that was asked about.
   package var tokenCount: Int
@@ -19,7 +19,7 @@ package struct LexemeMatch: Sendable, Hashable {
 }
 
 /// A unit of measurement, of time or of money, or a per cent sign, by its row in `lexicon/units.tsv`.
-package struct UnitID: Hashable, Sendable {
+@usableFromInline package struct UnitID: Hashable, Sendable {
   package let rawValue: UInt16
   package init(_ rawValue: UInt16) { self.rawValue = rawValue }
 }
@@ -48,9 +48,10 @@ package struct VerbGloss: Sendable, Hashable {
 
 /// The words that the extractor knows: what they can be, what they are in the other language, units, approximators.
 ///
-/// Compiled from `RuleBook/lexicon` when the package is built; immutable, cheap to copy and to share. All matching is
-/// by word ids of ``words``, so a `TokenTable` must have been made with that table.
-package struct Lexicon: Sendable {
+/// Compiled from `RuleBook/lexicon` when the package is built; immutable. All matching is by word ids of ``words``, so a
+/// `TokenTable` must have been made with that table. A class, so that handing it on counts one reference and not those of
+/// its forty arrays.
+package final class Lexicon: Sendable {
   package let words: WordTable
   package let units: UnitTable
   package let approximators: ApproximatorTable
@@ -99,6 +100,31 @@ package struct Lexicon: Sendable {
     englishAbbreviations = abbreviations[.english] ?? []
   }
 
+  package init(from reader: inout ImageReader) throws(ImageError) {
+    try reader.section("lexicon")
+    let slots = try reader.uint32s()
+    let pool = try reader.uint8s()
+    let offsets = try reader.uint32s()
+    guard let words = WordTable(checking: slots, pool: pool, offsets: offsets) else { throw .value(section: "words") }
+    self.words = words
+    lexemes = try LexemeTable(from: &reader)
+    units = try UnitTable(from: &reader)
+    approximators = try ApproximatorTable(from: &reader)
+    let keys = try reader.texts()
+    let vietnamese = try reader.texts()
+    let english = try reader.texts()
+    let kinds = try reader.texts()
+    let phrases = try reader.texts()
+    guard vietnamese.count == keys.count, english.count == keys.count, kinds.count == phrases.count else {
+      throw .value(section: "lexicon")
+    }
+    measures = (0..<keys.count).map { Measure(key: keys[$0], vietnamese: vietnamese[$0], english: english[$0]) }
+    layout = (0..<kinds.count).map { LayoutEntry(kind: kinds[$0], phrase: phrases[$0]) }
+    let abbreviations = (try reader.texts(), try reader.texts())
+    vietnameseAbbreviations = (0..<abbreviations.0.count).map { abbreviations.0[$0] }
+    englishAbbreviations = (0..<abbreviations.1.count).map { abbreviations.1[$0] }
+  }
+
   package func abbreviations(_ language: Language) -> [String] {
     language == .vietnamese ? vietnameseAbbreviations : englishAbbreviations
   }
@@ -110,8 +136,13 @@ package struct Lexicon: Sendable {
   /// Its words stand in the text with single stretches of white space between them, as in the lexicon; a mark or a line
   /// end between them breaks it. O(length of the longest candidate).
   package func longestMatch(_ tokens: TokenTable, at start: Int, before end: Int, language: Language) -> LexemeMatch? {
-    guard let match = lexemes.trie(language).longestMatch(tokens, at: start, before: end) else { return nil }
-    return LexemeMatch(lexeme: LexemeID(match.value), tokenCount: match.count)
+    // Each trie in its own branch: one that's chosen first would be copied.
+    let match =
+      switch language {
+      case .vietnamese: lexemes.vietnamese.longestMatch(tokens, at: start, before: end)
+      case .english: lexemes.english.longestMatch(tokens, at: start, before: end)
+      }
+    return match.map { LexemeMatch(lexeme: LexemeID($0.value), tokenCount: $0.count) }
   }
 
   /// The lexeme with that spelling, if the lexicon has it; for output and set-up, not for the hot path.
@@ -203,31 +234,6 @@ extension Lexicon {
     writer.texts(TextPool(layout.map(\.phrase)))
     writer.texts(TextPool(vietnameseAbbreviations))
     writer.texts(TextPool(englishAbbreviations))
-  }
-
-  package init(from reader: inout ImageReader) throws(ImageError) {
-    try reader.section("lexicon")
-    let slots = try reader.uint32s()
-    let pool = try reader.uint8s()
-    let offsets = try reader.uint32s()
-    guard let words = WordTable(checking: slots, pool: pool, offsets: offsets) else { throw .value(section: "words") }
-    self.words = words
-    lexemes = try LexemeTable(from: &reader)
-    units = try UnitTable(from: &reader)
-    approximators = try ApproximatorTable(from: &reader)
-    let keys = try reader.texts()
-    let vietnamese = try reader.texts()
-    let english = try reader.texts()
-    let kinds = try reader.texts()
-    let phrases = try reader.texts()
-    guard vietnamese.count == keys.count, english.count == keys.count, kinds.count == phrases.count else {
-      throw .value(section: "lexicon")
-    }
-    measures = (0..<keys.count).map { Measure(key: keys[$0], vietnamese: vietnamese[$0], english: english[$0]) }
-    layout = (0..<kinds.count).map { LayoutEntry(kind: kinds[$0], phrase: phrases[$0]) }
-    let abbreviations = (try reader.texts(), try reader.texts())
-    vietnameseAbbreviations = (0..<abbreviations.0.count).map { abbreviations.0[$0] }
-    englishAbbreviations = (0..<abbreviations.1.count).map { abbreviations.1[$0] }
   }
 }
 

@@ -33,14 +33,14 @@ package struct Unit: Sendable, Hashable {
 }
 
 /// A unit that stands in the text.
-package struct UnitMatch: Sendable, Hashable {
+@usableFromInline package struct UnitMatch: Sendable, Hashable {
   package var unit: UnitID
   /// How many tokens its words cover.
   package var tokenCount: Int
 }
 
 /// On which side of its number a unit is looked for.
-package enum UnitSide: Sendable { case before, after, either }
+@usableFromInline package enum UnitSide: Sendable { case before, after, either }
 
 /// One way of writing a unit.
 package struct UnitSpelling: Sendable, Hashable {

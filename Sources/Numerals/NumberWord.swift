@@ -92,6 +92,16 @@ enum NumberRole: UInt8, Sendable {
   case few
 }
 
+extension NumberRole {
+  /// Whether a numeral may begin with such a word; the others only go on with one.
+  var mayBegin: Bool {
+    switch self {
+    case .other, .tens, .odd, .part, .point, .and, .of, .ordinalSuffix: false
+    default: true
+    }
+  }
+}
+
 /// What a word says of a number beside it. Bits, since one word may say several things.
 struct NumberContext: OptionSet, Sendable {
   let rawValue: UInt32

@@ -1,7 +1,7 @@
 import SoLieuTokens
 
 /// A number in the text, with its scale word if it has one: "2.430", "hai mươi mốt", "18,4 nghìn tỷ", "XII".
-package struct Numeral: Sendable, Hashable {
+@usableFromInline package struct Numeral: Sendable, Hashable {
   /// The tokens that it covers, as indices of the `TokenTable`; never empty.
   package var tokens: Range<Int>
   /// Its exact value; 0 where `form` has `.opaque`.

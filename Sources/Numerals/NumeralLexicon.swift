@@ -49,6 +49,15 @@ package struct NumeralLexicon: Sendable {
     return table
   }
 
+  /// Whether a numeral may begin with the word. O(1).
+  func mayBegin(_ id: WordID, _ language: Language) -> Bool {
+    let index = Int(id.rawValue)
+    switch language {
+    case .vietnamese: return index < vietnamese.count && vietnamese[index].role.mayBegin
+    case .english: return index < english.count && english[index].role.mayBegin
+    }
+  }
+
   /// What the word is to numbers in a language. O(1).
   func word(_ id: WordID, _ language: Language) -> NumberWord {
     let index = Int(id.rawValue)

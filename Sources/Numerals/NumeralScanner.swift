@@ -11,23 +11,56 @@ package struct NumeralScanner: Sendable {
 
   package init(_ lexicon: NumeralLexicon) { self.lexicon = lexicon }
 
+  /// Buffers that a scan needs, kept from one to the next.
+  package struct Scratch: Sendable {
+    fileprivate var items: [NumeralItem] = []
+    fileprivate var readings: [DigitReading] = []
+    package init() {}
+  }
+
   /// Appends the numerals of `range` (indices of `tokens`), in order and without overlaps. `text` is the text that the
   /// tokens were cut from. Words right outside the range don't count. O(range).
   package func scan(
     tokens: TokenTable, text: Span<UInt8>, language: Language, in range: Range<Int>, into numerals: inout [Numeral]
   ) {
-    var items: [NumeralItem] = []
-    items.reserveCapacity(range.count)
-    var readings: [DigitReading] = []
+    var scratch = Scratch()
+    scan(tokens: tokens, text: text, language: language, in: range, into: &numerals, scratch: &scratch)
+  }
+
+  /// The same, with buffers that were used before.
+  package func scan(
+    tokens: TokenTable, text: Span<UInt8>, language: Language, in range: Range<Int>, into numerals: inout [Numeral],
+    scratch: inout Scratch
+  ) {
+    guard range.contains(where: { couldBegin(tokens, $0, text, language) }) else { return }
+    scratch.items.removeAll(keepingCapacity: true)
+    scratch.readings.removeAll(keepingCapacity: true)
     for token in range {
-      let item = item(tokens, token, text, language, &readings)
-      if let last = items.last, last.role == .scale, Self.isCompound(last, item) {
-        items[items.count - 1].word.role = .other
+      let item = item(tokens, token, text, language, &scratch.readings)
+      if let last = scratch.items.last, last.role == .scale, Self.isCompound(last, item) {
+        scratch.items[scratch.items.count - 1].word.role = .other
       }
-      items.append(item)
+      scratch.items.append(item)
     }
-    let reader = NumeralReader(items: items, readings: readings, offset: range.lowerBound, language: language)
+    let reader = NumeralReader(
+      items: scratch.items, readings: scratch.readings, offset: range.lowerBound, language: language)
     reader.read(into: &numerals)
+  }
+
+  /// Whether a numeral could begin at a token, by the token alone: most sentences have none that could.
+  private func couldBegin(_ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ language: Language) -> Bool {
+    switch tokens.kinds[token] {
+    case .digits: return true
+    case .lineEnd: return false
+    case .word:
+      if lexicon.mayBegin(tokens.words[token], language) { return true }
+      let first = text[Int(tokens.starts[token])]
+      return tokens.flags[token].contains(.capital) && RomanNumerals.isLetter(first) || first == 0xC2 || first == 0xE2
+    case .mark:
+      // Fractions of one sign; all other marks need digits behind them.
+      let first = text[Int(tokens.starts[token])]
+      return first == 0xC2 || first == 0xE2 && text[Int(tokens.starts[token]) + 1] == 0x85
+    }
   }
 
   /// Whether a scale and the word behind it are one word that is no scale: "tỷ phú", "tỷ lệ", "triệu chứng".

@@ -33,6 +33,16 @@ enum RomanNumerals {
     return index == range.upperBound ? value : nil
   }
 
+  /// Whether a Roman numeral may begin with the letter.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"),
+      UInt8(ascii: "D"), UInt8(ascii: "M"):
+      true
+    default: false
+    }
+  }
+
   /// One decimal place's letters; 0 where there is none.
   private struct Place {
     let unit: Int

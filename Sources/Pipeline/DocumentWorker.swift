@@ -4,17 +4,19 @@ import SoLieuFiles
 import SoLieuRecords
 
 /// Makes records of documents: what each thread of a batch does.
-struct DocumentWorker {
+struct DocumentWorker: ~Copyable {
   let finder: FigureFinder
   let options: BatchOptions
   /// Lets one large document in at a time.
   let gate: LargeDocumentGate
   private var writer: RecordWriter
+  private var workspace: FigureFinder.Workspace
 
   init(finder: FigureFinder, options: BatchOptions, gate: LargeDocumentGate) {
     self.finder = finder
     self.options = options
     self.gate = gate
+    workspace = finder.makeWorkspace()
     writer = RecordWriter(format: options.outputFormat == .csv ? .csv : .jsonl, documents: options.documents)
   }
 
@@ -92,7 +94,8 @@ struct DocumentWorker {
       throw DocumentFault(stage: "read", reason: "looks like binary data rather than text")
     }
     var extraction = finder.extraction(
-      of: document, language: options.language, published: source.published ?? options.published)
+      of: document, language: options.language, published: source.published ?? options.published,
+      in: &workspace)
     extraction.warnings = source.warnings + extraction.warnings
     var info = DocumentInfo(bytes: source.bytes, path: file.path, part: source.part)
     info.name = source.name

@@ -30,47 +30,80 @@ extension RuleSet {
   package func parts(
     of match: RuleMatch, in stream: SymbolStream
   ) -> (text: Range<Int>, captures: [Capture]) {
-    var text = match.tokens
     var captures: [Capture] = []
-    var opened: [(slot: CaptureSlot, at: Int)] = []
-    for event in events(of: match, in: stream) {
+    var scratch = CaptureScratch()
+    let text = parts(of: match, in: stream, into: &captures, scratch: &scratch)
+    return (text, captures)
+  }
+
+  /// The figure's own tokens; what the slots hold is appended to `captures`.
+  package func parts(
+    of match: RuleMatch, in stream: SymbolStream, into captures: inout [Capture], scratch: inout CaptureScratch
+  ) -> Range<Int> {
+    findEvents(of: match, in: stream, &scratch)
+    var text = match.tokens
+    let first = captures.count
+    scratch.opened.removeAll(keepingCapacity: true)
+    for event in scratch.events {
       let token = Int(stream.starts[event.position])
       if event.mark == Mark.textOpens { text = token..<max(token, text.upperBound) }
       if event.mark == Mark.textCloses { text = min(token, text.lowerBound)..<token }
       guard event.mark < Mark.textOpens, let slot = CaptureSlot(rawValue: event.mark / 2) else { continue }
       if event.mark & 1 == 0 {
-        opened.append((slot, event.position))
-      } else if let index = opened.lastIndex(where: { $0.slot == slot }) {
-        let range = opened.remove(at: index).at..<event.position
+        scratch.opened.append(event)
+      } else if let index = scratch.opened.lastIndex(where: { $0.mark == event.mark - 1 }) {
+        let range = scratch.opened.remove(at: index).position..<event.position
         if range.isEmpty { continue }
         let numeral = range.count == 1 ? Int(stream.numerals[range.lowerBound]) : -1
-        captures.append(Capture(slot: slot, tokens: stream.tokens(range), numeral: numeral >= 0 ? numeral : nil))
+        let capture = Capture(slot: slot, tokens: stream.tokens(range), numeral: numeral >= 0 ? numeral : nil)
+        // By where they begin, then by where they end; mostly they come so.
+        var place = captures.count
+        while place > first, capture.comes(before: captures[place - 1]) { place -= 1 }
+        captures.insert(capture, at: place)
       }
     }
-    captures.sort { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
-    return (text, captures)
+    return text
   }
 
-  /// The marks that were passed, in text order, each with the symbol that it stands before.
-  private func events(of match: RuleMatch, in stream: SymbolStream) -> [CaptureSearch.Event] {
+  /// Finds the marks that were passed, in text order, each with the symbol that it stands before.
+  private func findEvents(of match: RuleMatch, in stream: SymbolStream, _ scratch: inout CaptureScratch) {
+    scratch.events.removeAll(keepingCapacity: true)
     let pattern = patternIndex(of: match)
     let head = stream.position(ofNumeral: match.head)
-    let first = stream.position(ofToken: match.tokens.lowerBound)
-    let end = stream.position(ofToken: match.tokens.upperBound)
-    guard first <= head, head < end else { return [] }
-    var leftSearch = CaptureSearch(left, pattern: pattern, at: head)
+    let first = stream.position(ofToken: match.tokens.lowerBound, near: head)
+    let end = stream.position(ofToken: match.tokens.upperBound, near: head)
+    guard first <= head, head < end else { return }
+    scratch.search.begin(left, pattern: pattern, at: head)
     for index in stride(from: head, to: first, by: -1) {
       let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
-      leftSearch.read(left, stream.symbols[index - 1] | glued, endingAt: index - 1)
+      scratch.search.read(left, stream.symbols[index - 1] | glued, endingAt: index - 1)
     }
-    var rightSearch = CaptureSearch(right, pattern: pattern, at: head)
+    // These come back to front, as they were read.
+    scratch.search.appendEvents(left, atEdge: stream.edges[first].contains(.beginning), to: &scratch.events)
+    let before = scratch.events.count
+    scratch.search.begin(right, pattern: pattern, at: head)
     for index in head..<end {
       let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
-      rightSearch.read(right, stream.symbols[index] | glued, endingAt: index + 1)
+      scratch.search.read(right, stream.symbols[index] | glued, endingAt: index + 1)
     }
-    let before = leftSearch.events(left, atEdge: stream.edges[first].contains(.beginning))
-    let behind = rightSearch.events(right, atEdge: stream.edges[end].contains(.end))
-    return before.reversed() + behind
+    scratch.search.appendEvents(right, atEdge: stream.edges[end].contains(.end), to: &scratch.events)
+    scratch.events[before...].reverse()
+  }
+}
+
+/// Buffers that finding captures needs, kept from one match to the next.
+package struct CaptureScratch: Sendable {
+  fileprivate var search = CaptureSearch()
+  fileprivate var events: [CaptureSearch.Event] = []
+  /// Opening marks whose slots aren't closed yet.
+  fileprivate var opened: [CaptureSearch.Event] = []
+  package init() {}
+}
+
+extension Capture {
+  fileprivate func comes(before other: Capture) -> Bool {
+    tokens.lowerBound != other.tokens.lowerBound
+      ? tokens.lowerBound < other.tokens.lowerBound : tokens.upperBound < other.tokens.upperBound
   }
 }
 
@@ -81,8 +114,8 @@ extension CaptureSlot {
 
 /// Reads one side of one match with one pattern, and remembers the marks on the way: all ways at once, the preferred
 /// one first (as in Pike's simulation), so it can't be slow.
-private struct CaptureSearch {
-  struct Event {
+private struct CaptureSearch: Sendable {
+  struct Event: Sendable {
     var mark: UInt8
     var position: Int
   }
@@ -100,46 +133,49 @@ private struct CaptureSearch {
   private var next: [Way] = []
   private var links: [Link] = []
 
-  init(_ automaton: borrowing Automaton, pattern: Int, at position: Int) {
+  mutating func begin(_ automaton: borrowing Automaton, pattern: Int, at position: Int) {
+    next.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
     for index in Int(automaton.starts[pattern])..<Int(automaton.starts[pattern + 1]) {
-      add(Item(automaton.targets[index]), automaton.marks[index], -1, position, automaton.markPool)
+      add(Item(automaton.targets[index]), automaton.marks[index], -1, position, automaton)
     }
     swap(&ways, &next)
   }
 
   mutating func read(_ automaton: borrowing Automaton, _ symbol: UInt64, endingAt position: Int) {
     next.removeAll(keepingCapacity: true)
-    let pool = automaton.markPool
-    for way in ways {
-      automaton.step(way.item, symbol) { item, marks in add(item, marks, way.last, position, pool) }
+    for index in ways.indices {
+      let way = ways[index]
+      automaton.step(way.item, symbol) { item, marks in add(item, marks, way.last, position, automaton) }
     }
     swap(&ways, &next)
   }
 
-  /// The events of the preferred way that ends here, in reading order.
-  func events(_ automaton: borrowing Automaton, atEdge: Bool) -> [Event] {
-    let kinds = automaton.kinds
-    let end = ways.first { way in
-      let kind = kinds[Automaton.node(way.item)]
-      return kind == Automaton.NodeKind.accept.rawValue
-        || atEdge && kind == Automaton.NodeKind.acceptAtEdge.rawValue
+  /// Appends the events of the preferred way that ends here, the last one first.
+  func appendEvents(_ automaton: borrowing Automaton, atEdge: Bool, to events: inout [Event]) {
+    for way in ways {
+      let kind = automaton.kinds[Automaton.node(way.item)]
+      guard
+        kind == Automaton.NodeKind.accept.rawValue || atEdge && kind == Automaton.NodeKind.acceptAtEdge.rawValue
+      else { continue }
+      var link = way.last
+      while link >= 0 {
+        events.append(links[Int(link)].event)
+        link = links[Int(link)].before
+      }
+      return
     }
-    var events: [Event] = []
-    var link = end?.last ?? -1
-    while link >= 0 {
-      events.append(links[Int(link)].event)
-      link = links[Int(link)].before
-    }
-    return events.reversed()
   }
 
-  private mutating func add(_ item: Item, _ marks: UInt32, _ last: Int32, _ position: Int, _ markPool: [UInt8]) {
+  private mutating func add(
+    _ item: Item, _ marks: UInt32, _ last: Int32, _ position: Int, _ automaton: borrowing Automaton
+  ) {
     // One pattern is in a few places at once: looking through them is cheaper than hashing.
-    guard !next.contains(where: { $0.item == item }) else { return }
+    for way in next where way.item == item { return }
     var last = last
     let offset = Int(marks)
-    for index in offset..<offset + Int(markPool[offset]) {
-      links.append(Link(event: Event(mark: markPool[index + 1], position: position), before: last))
+    for index in offset..<offset + Int(automaton.markPool[offset]) {
+      links.append(Link(event: Event(mark: automaton.markPool[index + 1], position: position), before: last))
       last = Int32(links.count - 1)
     }
     next.append(Way(item: item, last: last))

@@ -1,11 +1,11 @@
 /// A rule of a `RuleSet`, by index.
-package struct RuleID: Hashable, Sendable {
+@usableFromInline package struct RuleID: Hashable, Sendable {
   package let rawValue: Int32
   package init(_ rawValue: Int32) { self.rawValue = rawValue }
 }
 
 /// Where a rule's pattern fits. Ranges are indices of the `TokenTable`.
-package struct RuleMatch: Sendable, Hashable {
+@usableFromInline package struct RuleMatch: Sendable, Hashable {
   package var rule: RuleID
   /// Which of the rule's patterns.
   package var pattern: Int
@@ -16,7 +16,7 @@ package struct RuleMatch: Sendable, Hashable {
 }
 
 /// What a pattern's part is for: the name behind `#` or before `:` in a rule file.
-package enum CaptureSlot: UInt8, Sendable, CaseIterable {
+@usableFromInline package enum CaptureSlot: UInt8, Sendable, CaseIterable {
   // Numerals.
   case low, high, part, whole
   case day, month, year, quarter, decade, century, months, quarters, hour, minute, second
@@ -31,7 +31,7 @@ package enum CaptureSlot: UInt8, Sendable, CaseIterable {
 }
 
 /// A part of the text that a pattern's slot holds.
-package struct Capture: Sendable, Hashable {
+@usableFromInline package struct Capture: Sendable, Hashable {
   package var slot: CaptureSlot
   package var tokens: Range<Int>
   /// Index of the numeral, where the slot holds just one.

@@ -1,5 +1,5 @@
 /// Finds the patterns that fit around a numeral. It holds the cache of the automata's states, some hundred kilobytes that
-/// aren't to be copied: take one from a ``MatcherPool``.
+/// aren't to be copied: keep one a thread, so that what one text taught it serves the next.
 package struct RuleMatcher: Sendable {
   package let rules: RuleSet
   private var left: LazyAutomaton

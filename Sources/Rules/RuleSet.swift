@@ -2,9 +2,14 @@ import SoLieuLexicon
 
 /// The rules of one language, compiled: an automaton that walks leftwards from a numeral and one that walks rightwards.
 ///
-/// Immutable, and cheap to copy and to share between threads. The compiler makes it; the tool loads it from an image.
-package struct RuleSet: Sendable {
+/// Immutable, and shared between threads. The compiler makes it; the tool loads it from an image. A class, so that handing
+/// it on counts one reference and not those of its thirty arrays.
+package final class RuleSet: Sendable {
   package let rules: [RuleInfo]
+  /// The kind of each rule, apart from its texts: what choosing among matches asks for all the time.
+  private let kinds: [FigureKind?]
+  /// Whether a rule names others in its `over`.
+  private let hasOver: [Bool]
   /// The patterns of all rules; those of a rule stand together, in order.
   package let patterns: [PatternInfo]
   /// Index in `patterns` of each rule's first one, and one past the end.
@@ -20,6 +25,8 @@ package struct RuleSet: Sendable {
     self.left = left
     self.right = right
     self.alphabet = alphabet
+    kinds = rules.map(\.kind)
+    hasOver = rules.map { !$0.over.isEmpty }
     var firstPattern = [0]
     var next = 0
     for rule in rules.indices {
@@ -30,11 +37,14 @@ package struct RuleSet: Sendable {
   }
 
   /// No rules: matches nothing.
-  package init() {
+  package convenience init() {
     self.init(rules: [], patterns: [], left: Automaton(), right: Automaton(), alphabet: Alphabet())
   }
 
   package subscript(_ rule: RuleID) -> RuleInfo { rules[Int(rule.rawValue)] }
+
+  /// The kind of a rule's figures; nil for a relation.
+  package func kind(of rule: RuleID) -> FigureKind? { kinds[Int(rule.rawValue)] }
 
   /// The rule with that id; O(rules).
   package func rule(named id: String) -> RuleID? {
@@ -60,7 +70,7 @@ package struct RuleSet: Sendable {
   /// O(n log n) where no rule has an `over`, O(n²) else; n is the number of matches around a few numerals.
   package func sortByPrecedence(_ matches: inout [RuleMatch]) {
     matches.sort(by: ranksBefore)
-    guard matches.contains(where: { !rules[Int($0.rule.rawValue)].over.isEmpty }) else { return }
+    guard matches.contains(where: { hasOver[Int($0.rule.rawValue)] }) else { return }
     var rest = matches
     matches.removeAll(keepingCapacity: true)
     while !rest.isEmpty {
@@ -75,8 +85,7 @@ package struct RuleSet: Sendable {
 
   /// Whether `a` names `b` in its `over`.
   package func overrules(_ a: RuleID, _ b: RuleID) -> Bool {
-    let over = rules[Int(a.rawValue)].over
-    return !over.isEmpty && over.contains(b)
+    hasOver[Int(a.rawValue)] && rules[Int(a.rawValue)].over.contains(b)
   }
 
   private func ranksBefore(_ a: RuleMatch, _ b: RuleMatch) -> Bool {

@@ -42,7 +42,7 @@ extension RuleSet {
 
   /// Reads what ``write(to:)`` wrote. Linear; arrays are copied whole.
   /// - Throws: `ImageError` where parts are missing or don't fit together, so that a damaged image can't trap later.
-  package init(from reader: inout ImageReader) throws(ImageError) {
+  package convenience init(from reader: inout ImageReader) throws(ImageError) {
     try reader.section("rules")
     let count = Int(try reader.uint32())
     var columns: [TextPool] = []

@@ -30,6 +30,16 @@ package struct SymbolStream: Sendable {
 
   /// Linear in the number of tokens. Ranges of `numerals` are in order and don't overlap.
   package init(tokens: TokenTable, numerals: [Numeral], rules: RuleSet) {
+    fill(tokens: tokens, numerals: numerals, rules: rules)
+  }
+
+  /// Makes it the stream of another document; its storage is kept. Linear in the number of tokens.
+  package mutating func fill(tokens: TokenTable, numerals: [Numeral], rules: RuleSet) {
+    symbols.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
+    self.numerals.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
     build(tokens: tokens, numerals: numerals, alphabet: rules.alphabet)
   }
 
@@ -43,15 +53,13 @@ package struct SymbolStream: Sendable {
     Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
   }
 
-  /// The symbol that begins at, or holds, a token; `count` for the end of the text. O(log n).
-  package func position(ofToken token: Int) -> Int {
-    var low = 0
-    var high = symbols.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle + 1]) <= token { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The symbol that begins at, or holds, a token that's `near` another symbol; `count` for the end of the text.
+  /// O(distance).
+  func position(ofToken token: Int, near symbol: Int) -> Int {
+    var at = symbol
+    while at > 0, Int(starts[at]) > token { at -= 1 }
+    while at < symbols.count, Int(starts[at + 1]) <= token { at += 1 }
+    return at
   }
 }
 
@@ -61,7 +69,7 @@ extension SymbolStream {
     starts.reserveCapacity(tokens.count + 1)
     edges.reserveCapacity(tokens.count + 1)
     numerals.reserveCapacity(tokens.count)
-    positions = [Int32](repeating: -1, count: list.count)
+    positions.append(contentsOf: repeatElement(-1, count: list.count))
     var next = 0
     var token = 0
     while token < tokens.count {

@@ -8,7 +8,8 @@ import SoLieuRules
 
 /// Reads the figures out of articles: the way in for users of the library.
 ///
-/// Make one and share it: it never changes, and any number of threads may use it at once.
+/// Make one and share it: it never changes, and any number of threads may use it at once. Whoever reads many documents
+/// makes a ``Worker`` for each thread.
 ///
 /// ```swift
 /// let extractor = try FigureExtractor()
@@ -51,8 +52,40 @@ public struct FigureExtractor: Sendable {
   }
 
   /// Reads one document. Never fails: what's doubtful about the bytes is said in the extraction's warnings.
+  ///
+  /// For one document, or a few: it begins with empty buffers each time. A ``Worker`` reads the second document several
+  /// times as fast.
   public func extract(_ bytes: [UInt8], options: Options = Options()) -> Extraction {
-    let document = Document.read(bytes, encoding: options.encoding)
-    return finder.extraction(of: document, language: options.language, published: options.published)
+    var worker = makeWorker()
+    return worker.extract(bytes, options: options)
+  }
+
+  /// A worker of this extractor. O(rules): well under a millisecond, some hundred kilobytes.
+  public func makeWorker() -> Worker { Worker(finder: finder, workspace: finder.makeWorkspace()) }
+
+  /// Reads documents one after the other, and keeps its buffers and what it learnt from one to the next. The figures of a
+  /// document are the same whichever worker reads it, and whatever it read before.
+  ///
+  /// Each thread has a worker of its own; they share nothing that changes.
+  ///
+  /// ```swift
+  /// var worker = extractor.makeWorker()
+  /// for bytes in articles { count += worker.extract(bytes).figures.count }
+  /// ```
+  public struct Worker: ~Copyable, Sendable {
+    private let finder: FigureFinder
+    private var workspace: FigureFinder.Workspace
+
+    fileprivate init(finder: FigureFinder, workspace: consuming FigureFinder.Workspace) {
+      self.finder = finder
+      self.workspace = workspace
+    }
+
+    /// Reads one document. Never fails: what's doubtful about the bytes is said in the extraction's warnings.
+    public mutating func extract(_ bytes: [UInt8], options: Options = Options()) -> Extraction {
+      let document = Document.read(bytes, encoding: options.encoding)
+      return finder.extraction(
+        of: document, language: options.language, published: options.published, in: &workspace)
+    }
   }
 }

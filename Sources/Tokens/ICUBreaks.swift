@@ -2,8 +2,9 @@ import CICU
 
 /// ICU's word and sentence boundaries of a text.
 ///
-/// Safe: the pointer is owned by this value alone, from `init` to `deinit`, and never leaves it.
-@safe struct ICUBreaks: ~Copyable {
+/// Safe: the pointer is owned by this value alone, from `init` to `deinit`, and never leaves it. A break iterator belongs
+/// to no thread, and the one owner of this value uses it on one at a time, so that it may move between threads.
+@safe struct ICUBreaks: ~Copyable, @unchecked Sendable {
   private let breaker: OpaquePointer
 
   /// Traps if ICU can't open its break rules, which is to say, if there's no memory or the library lacks its data.

@@ -1,5 +1,5 @@
 /// Tokens from ICU's own boundaries: slow, for any text. It is also what the table-driven tokenizer is tested against.
-struct ICUTokenizer: ~Copyable {
+struct ICUTokenizer: ~Copyable, Sendable {
   private var breaks = ICUBreaks()
   private var marks: [UInt8] = []
   private var folded: [UInt8] = []

@@ -3,7 +3,7 @@
 /// Boundaries are ICU's (UAX #29 word and sentence breaks, root rules), refined where ICU keeps letters and digits
 /// together. Text of the scalars in `ScalarTables` is cut by tables; a sentence that holds any other scalar is left
 /// to ICU itself. A tokenizer keeps buffers, so use one for many texts, but not on two threads at once.
-package struct Tokenizer: ~Copyable {
+package struct Tokenizer: ~Copyable, Sendable {
   private var scanner = TokenScanner()
   /// Opened when the first text needs it: opening takes longer than an article.
   private var icu: ICUTokenizer?

@@ -1,19 +1,18 @@
 import CICU
 import Foundation
+import SoLieu
 import SoLieuTokens
 
-/// `solieu-bench [--json FILE] [ARTICLES]`: how fast texts are read, beside ICU's word breaks on the same bytes in the
-/// same run. Each figure is the best of several rounds.
+/// `solieu-bench [--json FILE] [--tool SOLIEU] [ARTICLES]`: how fast texts are read, beside ICU's word breaks on the same
+/// bytes in the same run. Each figure is the best of several rounds, by the time that the thread had a core.
 @main
 struct Bench {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    var jsonPath: String?
-    if let at = arguments.firstIndex(of: "--json"), at + 1 < arguments.count {
-      jsonPath = arguments[at + 1]
-      arguments.removeSubrange(at...at + 1)
-    }
-    let texts = try Articles.read(arguments.first ?? "../shared/corpus/bench/articles.jsonl")
+    let jsonPath = take("--json", from: &arguments)
+    let tool = take("--tool", from: &arguments)
+    let path = arguments.first ?? "../shared/corpus/bench/articles.jsonl"
+    let texts = try Articles.read(path)
     let bytes = texts.reduce(0) { $0 + $1.utf8.count }
     var results = Results()
     results.add("articles", Double(texts.count))
@@ -22,8 +21,16 @@ struct Bench {
     measureTokens(texts, bytes, &results)
     results.ratio("tokenize_vs_icu_words", "tokenize_mb_s", "icu_words_utf16_mb_s")
     results.ratio("tokenize_vs_icu_words_utf8", "tokenize_mb_s", "icu_words_utf8_mb_s")
-    // Here go extract_vs_icu_words, two_threads, start_up_ms and peak_memory_mb.
+    try Extracting(texts, bytes).measure(&results)
+    if let tool { try Tool(path: tool).measure(articles: path, &results) }
     if let jsonPath { try results.json.write(toFile: jsonPath, atomically: true, encoding: .utf8) }
+  }
+
+  /// The value of an option, which is taken out of the arguments with it.
+  private static func take(_ option: String, from arguments: inout [String]) -> String? {
+    guard let at = arguments.firstIndex(of: option), at + 1 < arguments.count else { return nil }
+    defer { arguments.removeSubrange(at...at + 1) }
+    return arguments[at + 1]
   }
 
   private static func measureICU(_ texts: [Text], _ bytes: Int, _ results: inout Results) {

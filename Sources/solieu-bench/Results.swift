@@ -9,12 +9,12 @@ struct Results {
     print(name.padding(toLength: 30, withPad: " ", startingAt: 0), String(format: "%10.2f", value))
   }
 
-  /// Megabytes a second of `body` over `bytes`, the best of seven rounds, by the time that this thread had a core:
+  /// Megabytes a second of `body` over `bytes`, the best of some rounds, by the time that this thread had a core:
   /// what else the machine does counts less. `body` returns a count, so that none of it is left out as useless.
-  mutating func speed(_ name: String, _ bytes: Int, _ body: () -> Int) {
+  mutating func speed(_ name: String, _ bytes: Int, rounds: Int = 7, _ body: () -> Int) {
     var best = Double.infinity
     var counts: Set<Int> = []
-    for _ in 0..<7 {
+    for _ in 0..<rounds {
       let start = Self.threadSeconds()
       counts.insert(body())
       best = min(best, Self.threadSeconds() - start)
@@ -23,9 +23,15 @@ struct Results {
     add(name, Double(bytes) / 1e6 / best)
   }
 
-  private static func threadSeconds() -> Double {
+  static func threadSeconds() -> Double {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  static func wallSeconds() -> Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 

@@ -57,11 +57,11 @@ struct Extract: ParsableCommand {
   }
 
   func run() throws {
-    let extractor = try FigureExtractor()
+    var worker = try FigureExtractor().makeWorker()
     if stream {
-      try StreamRun(extractor: extractor, options: options, all: all).run(files.isEmpty ? ["-"] : files)
+      try StreamRun(options: options, all: all).run(files.isEmpty ? ["-"] : files, with: &worker)
     } else {
-      try extractFiles(with: extractor)
+      try extractFiles(with: &worker)
     }
   }
 
@@ -69,7 +69,7 @@ struct Extract: ParsableCommand {
     FigureExtractor.Options(language: language.language, encoding: encoding, published: published?.point)
   }
 
-  private func extractFiles(with extractor: FigureExtractor) throws {
+  private func extractFiles(with worker: inout FigureExtractor.Worker) throws {
     let format = format ?? (Output.isTerminal && !documents ? .table : .jsonl)
     var writer = RecordWriter(format: format, documents: documents, table: tableStyle)
     var output = Output()
@@ -80,7 +80,7 @@ struct Extract: ParsableCommand {
       do throws(ReadError) {
         var source = try FileSource(path: path)
         let content = try source.readAll()
-        let extraction = extractor.extract(content, options: options)
+        let extraction = worker.extract(content, options: options)
         for warning in extraction.warnings { Messages().warn(path, warning) }
         let info = DocumentInfo(bytes: content, path: path == "-" ? nil : FilePath(path))
         writer.append(DocumentRecord(extraction, info: info, all: all), to: &bytes)

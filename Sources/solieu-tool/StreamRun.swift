@@ -2,7 +2,6 @@ import SoLieu
 
 /// `solieu extract --stream`: a JSON line in, a JSON line out, one by one.
 struct StreamRun {
-  let extractor: FigureExtractor
   /// What holds for lines that don't say.
   let options: FigureExtractor.Options
   let all: Bool
@@ -10,14 +9,14 @@ struct StreamRun {
   /// Answers the lines of `paths`, one after the other.
   ///
   /// A line that can't be answered isn't a failure of the run: its answer says so.
-  func run(_ paths: [String]) throws {
+  func run(_ paths: [String], with worker: inout FigureExtractor.Worker) throws {
     var output = Output()
     var failed = false
     for path in paths {
       do {
         var source = try FileSource(path: path)
         while let line = try source.readLine() {
-          try answer(line, to: &output)
+          try answer(line, with: &worker, to: &output)
         }
       } catch let error as ReadError {
         Messages().failure(FailureRecord(path: FilePath(path), stage: "read", reason: error.reason), forPeople: false)
@@ -28,7 +27,9 @@ struct StreamRun {
     if failed { throw ExitStatus.inputFailed }
   }
 
-  private func answer(_ line: [UInt8], to output: inout Output) throws(ExitStatus) {
+  private func answer(
+    _ line: [UInt8], with worker: inout FigureExtractor.Worker, to output: inout Output
+  ) throws(ExitStatus) {
     let request = StreamRequest(line: line)
     var bytes: [UInt8] = []
     if let error = request.error {
@@ -38,7 +39,7 @@ struct StreamRun {
       options.encoding = .utf8
       options.language = request.language ?? options.language
       options.published = request.published ?? options.published
-      request.appendAnswer(extractor.extract(request.text, options: options), all: all, to: &bytes)
+      request.appendAnswer(worker.extract(request.text, options: options), all: all, to: &bytes)
     }
     try output.write(bytes)
     try output.flush()

@@ -172,6 +172,6 @@ private func span(_ kind: FigureKind, _ parts: String, bare: Bool = false) -> Ca
     captures.append(capture)
   }
   return DateReader.span(
-    kind: kind, captures: captures, match: bare ? 0..<tokens.count : nil, numerals: numerals, tokens: tokens,
+    kind: kind, captures: captures[...], match: bare ? 0..<tokens.count : nil, numerals: numerals, tokens: tokens,
     text: text.span)
 }

@@ -1,0 +1,85 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuNumerals
+import SoLieuRules
+import SoLieuTokens
+
+/// Finds the figures of one language's documents as the rules see them, before anything is known of subjects and times.
+struct DraftFinder: Sendable {
+  let rules: RuleSet
+  private let builder: DraftBuilder
+  private let extents: FigureExtent
+  private let lists: QuantityLists
+  /// The rules whose counts may turn out to be money; see ``BareMoney``.
+  private let plainCounts: Set<Int>
+  /// The rules whose figures may turn out to be names; see ``NumberNames``.
+  private let doubted: Set<Int>
+  private let bareMoney: Int?
+
+  init(_ lexicon: Lexicon, _ words: FigureWords, _ rules: RuleSet, _ language: Language) {
+    self.rules = rules
+    builder = DraftBuilder(lexicon: lexicon, rules: rules, language: language)
+    extents = FigureExtent(lexicon: lexicon, words: words, language: language)
+    lists = QuantityLists(words: words, language: language)
+    func index(_ name: String) -> Int? { rules.rule(named: name).map { Int($0.rawValue) } }
+    plainCounts = Set(["vi.count.noun", "vi.count.range"].compactMap(index))
+    doubted = plainCounts.union(["vi.ratio.slash"].compactMap(index))
+    bareMoney = index("vi.money.bare")
+  }
+
+  /// What it keeps from one document to the next.
+  struct Workspace: Sendable {
+    fileprivate var matcher: RuleMatcher
+    fileprivate var stream = SymbolStream()
+    fileprivate var selection = CandidateSelection()
+    fileprivate var matches: [RuleMatch] = []
+
+    init(rules: RuleSet) { matcher = RuleMatcher(rules: rules) }
+  }
+
+  func drafts(of reading: Reading, in workspace: inout Workspace) -> [FigureDraft] {
+    guard !reading.numerals.isEmpty else { return [] }
+    workspace.stream.fill(tokens: reading.tokens, numerals: reading.numerals, rules: rules)
+    workspace.selection.reset(tokenCount: reading.tokens.count)
+    let names = NumberNames(reading, doubted: doubted)
+    var relations: [RuleMatch] = []
+    var drafts: [FigureDraft] = []
+    var next = 0
+    for sentence in reading.sentences.indices {
+      let tokens = reading.sentences[sentence]
+      let first = next
+      workspace.matches.removeAll(keepingCapacity: true)
+      while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < tokens.upperBound {
+        if !reading.isFurniture(reading.numerals[next].tokens.lowerBound) {
+          workspace.matcher.matches(head: next, in: workspace.stream, into: &workspace.matches)
+        }
+        next += 1
+      }
+      guard first < next else { continue }
+      if workspace.matches.contains(where: { rules.kind(of: $0.rule) == nil }) {
+        relations += workspace.matches.lazy.filter { rules.kind(of: $0.rule) == nil }
+        workspace.matches.removeAll { rules.kind(of: $0.rule) == nil }
+      }
+      var found: [FigureDraft] = []
+      workspace.selection.choose(
+        &workspace.matches, in: workspace.stream, sentence: sentence, reading: reading, builder: builder, into: &found)
+      found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      RateReader.leaveOut(&found, numerals: reading.numerals, selection: &workspace.selection)
+      extents.rates.freeDigits(&found, tokens: reading.tokens, selection: &workspace.selection)
+      PrizeNumbers.join(&found, tokens: reading.tokens, selection: &workspace.selection)
+      for index in found.indices {
+        extents.extend(&found[index], in: reading, within: tokens, selection: &workspace.selection)
+      }
+      lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
+      Unresolved.add(
+        to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: workspace.selection)
+      names.mark(&found)
+      drafts += found
+    }
+    ListNumbers.mark(&drafts, in: reading)
+    BareMoney(reading).mark(&drafts, countRules: plainCounts, moneyRule: bareMoney)
+    let stream = workspace.stream
+    RelationReader(rules: rules).apply(relations, captures: { rules.captures(of: $0, in: stream) }, to: &drafts)
+    return drafts
+  }
+}

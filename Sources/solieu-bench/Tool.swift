@@ -1,0 +1,51 @@
+import Foundation
+
+/// The command line tool as a process of its own: how long it takes for a small article, and how much memory it needs.
+struct Tool {
+  let path: String
+
+  func measure(articles: String, _ results: inout Results) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("solieu-bench-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let article = folder.appendingPathComponent("article.txt").path
+    try "Xã có 65 thôn, bản với 12.430 dân.\nNăm 2014, xã kết nạp 113 đảng viên.\n".write(
+      toFile: article, atomically: true, encoding: .utf8)
+    var best = Run(seconds: .infinity, megabytes: .infinity)
+    for _ in 0..<20 {
+      let run = try run(["extract", article], input: "/dev/null")
+      best.seconds = min(best.seconds, run.seconds)
+      best.megabytes = min(best.megabytes, run.megabytes)
+    }
+    results.add("start_up_ms", best.seconds * 1000)
+    results.add("start_up_memory_mb", best.megabytes)
+    results.add("peak_memory_mb", try run(["extract", "--stream"], input: articles).megabytes)
+  }
+
+  struct Run {
+    /// On the wall.
+    var seconds: Double
+    /// The most memory that was resident at once.
+    var megabytes: Double
+  }
+
+  /// Runs the tool with its output thrown away.
+  private func run(_ arguments: [String], input: String) throws -> Run {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    var strings = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    defer { for index in unsafe strings.indices { unsafe free(strings[index]) } }
+    let start = Results.wallSeconds()
+    var child: pid_t = 0
+    let failure = unsafe posix_spawn(&child, path, &actions, nil, &strings, environ)
+    guard failure == 0 else { throw CocoaError(.fileNoSuchFile) }
+    var usage = rusage()
+    var status: Int32 = 0
+    _ = unsafe wait4(child, &status, 0, &usage)
+    guard status == 0 else { throw CocoaError(.fileReadUnknown) }
+    return Run(seconds: Results.wallSeconds() - start, megabytes: Double(usage.ru_maxrss) / 1e3)
+  }
+}
