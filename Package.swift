@@ -68,8 +68,8 @@ let package = Package(
     module(
       "Evaluation",
       [
-        "SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
-        "SoLieuDocuments",
+        "SoLieuRecords", "SoLieuFiles", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRuleCompiler", "SoLieuRules",
+        "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments",
       ], data: ["README.md"]),
     module(
       "Pipeline",
@@ -90,7 +90,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "solieu-tool",
-      dependencies: ["SoLieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SoLieu", "SoLieuEvaluation", "SoLieuRuleCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/solieu-tool", exclude: ["README.md"], swiftSettings: strict),
     tests("Files", ["SoLieuFiles", "CZlib"]),
     tests("Documents", ["SoLieuDocuments", "CICU"]),
@@ -105,7 +108,8 @@ let package = Package(
     tests(
       "Evaluation",
       [
-        "SoLieuEvaluation", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon",
+        "SoLieuEvaluation", "SoLieuFiles", "SoLieuFigures", "SoLieuRuleBook", "SoLieuRuleCompiler", "SoLieuRules",
+        "SoLieuLexicon",
         "SoLieuNumerals", "SoLieuTokens", "SoLieuDocuments",
       ]),
     tests(

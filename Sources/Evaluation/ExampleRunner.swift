@@ -11,121 +11,129 @@ import SoLieuRules
 /// each find of this rule must be marked; in an example of what it leaves, the rule must stay silent. What other rules
 /// find doesn't matter, else every new rule would break old files; gold articles judge the whole.
 package struct ExampleRunner {
-  /// An example that doesn't hold.
-  package struct Failure: Sendable, Hashable, CustomStringConvertible {
-    package var rule: String
-    package var file: String
-    /// From 1.
-    package var line: Int
-    package var example: String
-    /// What was expected and what came out.
-    package var message: String
-
-    package var description: String { "\(file):\(line): \(rule): \(message)\n    \(example)" }
-  }
-
-  package struct Report: Sendable {
-    package var passed = 0
-    package var failures: [Failure] = []
-    /// Examples under `todo` that hold by now, and so should move to `reads`.
-    package var ready: [Failure] = []
-  }
-
   private let finder: FigureFinder
+  private var workspace: FigureFinder.Workspace
 
-  package init(finder: FigureFinder) { self.finder = finder }
+  package init(finder: FigureFinder) {
+    self.finder = finder
+    workspace = finder.makeWorkspace()
+  }
 
   /// Runs all examples of a file, whose rules are of one language. O(size of its examples).
-  package func run(_ file: RuleFile, language: Language) -> Report {
-    var report = Report()
-    var workspace = finder.makeWorkspace()
-    for rule in file.rules {
-      for (examples, isTodo) in [(rule.reads, false), (rule.todo, true)] {
-        for example in examples {
-          let message = check(example.value, rule: rule, language: language, in: &workspace)
-          let outcome = Failure(
-            rule: rule.id.value, file: file.name, line: example.place.line, example: example.value,
-            message: message ?? "reads it now; move it to reads")
-          switch (message, isTodo) {
-          case (nil, false): report.passed += 1
-          case (nil, true): report.ready.append(outcome)
-          case (_, false): report.failures.append(outcome)
-          case (_, true): break
-          }
-        }
-      }
-      for example in rule.leaves {
-        guard let found = finds(example.value, rule: rule, language: language, in: &workspace) else {
-          report.passed += 1
-          continue
-        }
-        report.failures.append(
-          Failure(
-            rule: rule.id.value, file: file.name, line: example.place.line, example: example.value,
-            message: "should leave it alone, but reads “\(found)”"))
-      }
-    }
-    return report
+  package mutating func run(_ file: RuleFile, language: Language) -> [CheckResult] {
+    var results: [CheckResult] = []
+    for rule in file.rules { results += run(rule, of: file, language: language) }
+    return results
   }
 
-  /// What's wrong with an example that the rule must read; nil where it holds.
-  private func check(
-    _ marked: String, rule: RuleFile.Rule, language: Language, in workspace: inout FigureFinder.Workspace
-  ) -> String? {
+  /// Runs the examples of one rule.
+  package mutating func run(_ rule: RuleFile.Rule, of file: RuleFile, language: Language) -> [CheckResult] {
+    func blank(_ example: Placed<String>) -> CheckResult {
+      CheckResult(.passed, name: rule.id.value, file: file.name, line: example.place.line)
+    }
+    var results: [CheckResult] = []
+    for example in rule.reads {
+      results.append(check(example.value, rule: rule, language: language, blank(example)))
+    }
+    for example in rule.leaves {
+      results.append(checkSilence(example.value, rule: rule, language: language, blank(example)))
+    }
+    for example in rule.todo {
+      var result = check(example.value, rule: rule, language: language, blank(example))
+      if result.outcome == .passed {
+        result.outcome = .ready
+        result.note = "reads it now; move the example from todo to reads"
+        result.sentence = example.value
+      } else {
+        result.outcome = .todo
+      }
+      results.append(result)
+    }
+    return results
+  }
+
+  /// Whether an example that the rule must read holds.
+  private mutating func check(
+    _ marked: String, rule: RuleFile.Rule, language: Language, _ blank: CheckResult
+  ) -> CheckResult {
+    var result = blank
     let example: MarkedText
-    do { example = try MarkedText(marked) } catch { return error.message }
+    do { example = try MarkedText(marked) } catch {
+      result.outcome = .failed
+      result.note = error.message
+      result.sentence = marked
+      return result
+    }
     let extraction = finder.extraction(
       of: Document.read(example.text, encoding: .utf8), language: language, in: &workspace)
     let own = extraction.figures.filter { rule.kind == nil || $0.rule == rule.id.value }
+    var notes: [String] = []
     if rule.kind == nil, !own.contains(where: { !$0.links.isEmpty || $0.measure != nil }) {
-      return "relates no figures"
+      notes.append("relates no figures")
     }
     for mark in example.figures {
-      let quote = text(example.text[mark.range])
-      guard
-        let figure = own.first(where: {
-          $0.range.lower == mark.range.lowerBound && $0.range.upper == mark.range.upperBound
-        })
-      else {
-        let others = extraction.figures.filter {
-          $0.range.lower < mark.range.upperBound && mark.range.lowerBound < $0.range.upper
-        }
-        let said = others.map { "“\(extraction.document.quote($0.range))” by \($0.rule)" }.joined(separator: ", ")
-        return "should read “\(quote)”, but \(said.isEmpty ? "nothing reads it" : "there is " + said)"
-      }
-      let value = Self.value(of: figure)
-      if let expected = mark.value ?? (Self.isPlainNumber(quote) && figure.kind != .identifier ? quote : nil),
-        expected != value
-      {
-        return "“\(quote)” should be \(expected), but is \(value)"
-      }
-      if let subject = mark.subject {
-        let found = figure.subject.map { extraction.document.quote($0.range) } ?? "nothing"
-        guard figure.subject?.range.lower == subject.lowerBound else {
-          return "“\(quote)” should count “\(text(example.text[subject]))”, but counts \(found)"
-        }
+      check(mark, of: example, own: own, extraction, &result, &notes)
+    }
+    if rule.kind != nil {
+      for figure in own where !example.figures.contains(where: { Self.range(of: figure) == $0.range }) {
+        let quote = extraction.document.quote(figure.range)
+        notes.append("reads “\(quote)” too, which isn't marked")
+        result.got.append(Self.line(quote, Self.value(of: figure), subject: nil))
       }
     }
-    guard rule.kind != nil else { return nil }
-    let extra = own.first { figure in
-      !example.figures.contains {
-        $0.range.lowerBound == figure.range.lower && $0.range.upperBound == figure.range.upper
-      }
-    }
-    return extra.map { "reads “\(extraction.document.quote($0.range))” too, which isn't marked" }
+    guard !notes.isEmpty else { return blank }
+    result.outcome = .failed
+    result.note = notes.joined(separator: "; ")
+    result.sentence = CheckResult.marked(example.text, example.figures.map(\.range))
+    return result
   }
 
-  /// The first words that the rule reads in a text that it must leave alone.
-  private func finds(
-    _ plain: String, rule: RuleFile.Rule, language: Language, in workspace: inout FigureFinder.Workspace
-  ) -> String? {
-    let extraction = finder.extraction(
-      of: Document.read(Array(plain.utf8), encoding: .utf8), language: language, in: &workspace)
-    if rule.kind == nil {
-      let related = extraction.figures.first { !$0.links.isEmpty }
-      return related.map { extraction.document.quote($0.range) }
+  /// Adds to `result` what's expected of a mark and what came out, and to `notes` what's wrong.
+  private func check(
+    _ mark: MarkedText.Figure, of example: MarkedText, own: [Figure], _ extraction: Extraction,
+    _ result: inout CheckResult, _ notes: inout [String]
+  ) {
+    let quote = text(example.text[mark.range])
+    let figure = own.first { Self.range(of: $0) == mark.range }
+    let isPlain = Self.isPlainNumber(quote) && figure?.kind != .identifier
+    let value = mark.value ?? (isPlain ? quote : nil)
+    let subject = mark.subject.map { text(example.text[$0]) }
+    result.expected.append(Self.line(quote, value, subject: subject))
+    guard let figure else {
+      let others = extraction.figures.filter {
+        $0.range.lower < mark.range.upperBound && mark.range.lowerBound < $0.range.upper
+      }
+      notes.append(others.isEmpty ? "nothing reads “\(quote)”" : "doesn't read “\(quote)”")
+      for other in others {
+        let line = Self.line(extraction.document.quote(other.range), Self.value(of: other), subject: nil)
+        result.got.append("\(line)  (by \(other.rule))")
+      }
+      return
     }
-    return extraction.figures.first { $0.rule == rule.id.value }.map { extraction.document.quote($0.range) }
+    let found = Self.value(of: figure)
+    if let value, value != found { notes.append("“\(quote)” should be \(value), not \(found)") }
+    var shown = subject
+    if let expected = mark.subject, figure.subject?.range.lower != expected.lowerBound {
+      shown = figure.subject.map { extraction.document.quote($0.range) } ?? "nothing"
+      notes.append("“\(quote)” should count “\(subject ?? "")”, not \(shown.map { "“\($0)”" } ?? "nothing")")
+    }
+    result.got.append(Self.line(quote, value == nil ? nil : found, subject: shown))
+  }
+
+  /// Whether the rule leaves alone what it must.
+  private mutating func checkSilence(
+    _ plain: String, rule: RuleFile.Rule, language: Language, _ blank: CheckResult
+  ) -> CheckResult {
+    let bytes = (try? MarkedText(plain))?.text ?? Array(plain.utf8)
+    let extraction = finder.extraction(of: Document.read(bytes, encoding: .utf8), language: language, in: &workspace)
+    let found = extraction.figures.filter { rule.kind == nil ? !$0.links.isEmpty : $0.rule == rule.id.value }
+    guard !found.isEmpty else { return blank }
+    var result = blank
+    result.outcome = .failed
+    result.note = "should leave this alone"
+    result.sentence = CheckResult.marked(bytes, found.map(Self.range))
+    result.got = found.map { Self.line(extraction.document.quote($0.range), Self.value(of: $0), subject: nil) }
+    return result
   }
 
   /// A figure's value as examples write it: `> 2430`, `4..6`, `237/243`, `3-0`, `2014-06`, `07:30`.
@@ -141,6 +149,15 @@ package struct ExampleRunner {
     default: return text + ".." + high.description
     }
   }
+
+  private static func line(_ quote: String, _ value: String?, subject: String?) -> String {
+    var line = quote
+    if let value, !value.isEmpty, value != quote { line += " | " + value }
+    if let subject { line += " {\(subject)}" }
+    return line
+  }
+
+  private static func range(of figure: Figure) -> Range<Int> { figure.range.lower..<figure.range.upper }
 
   private static func isPlainNumber(_ text: String) -> Bool { text.utf8.allSatisfy { 48...57 ~= $0 } }
 

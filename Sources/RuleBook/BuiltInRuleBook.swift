@@ -6,4 +6,7 @@ extension RuleBook {
   package static func builtIn() throws(ImageError) -> RuleBook {
     try RuleBook(image: Base64.decode(EmbeddedRuleBook.base64))
   }
+
+  /// The files that the built-in rule book was compiled from, by their paths in it: `vi/dates.yaml`.
+  package static var builtInFiles: [(name: String, text: String)] { EmbeddedRuleBook.files }
 }

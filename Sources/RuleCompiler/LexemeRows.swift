@@ -29,7 +29,7 @@ struct LexemeRows {
 
   /// Adds a row of form, classes, gloss; says what is wrong with it.
   mutating func add(
-    _ cells: [LexiconFile.Cell], classes: LexemeClasses, language: Language, file: String
+    _ cells: [LexiconFile.Cell], classes: LexemeClasses, language: Language, source: LexiconCompiler.Source
   ) -> (cell: LexiconFile.Cell, message: String)? {
     let forms = LexiconFile.list(cells[0].text, separator: ";")
     guard let spelling = forms.first else { return (cells[0], "the form is empty") }
@@ -40,10 +40,12 @@ struct LexemeRows {
       order.append(key)
       rows[key] = Row(
         spelling: spelling, classes: classes, gloss: gloss, forms: Array(forms.dropFirst()),
-        place: "\(file):\(cells[0].line)")
+        place: "\(source.label):\(cells[0].line)")
       return nil
     }
-    if !row.gloss.isEmpty, !gloss.isEmpty, row.gloss != gloss {
+    if source.isAddition, !gloss.isEmpty {
+      row.gloss = gloss
+    } else if !row.gloss.isEmpty, !gloss.isEmpty, row.gloss != gloss {
       // A word that is a noun and a verb has a gloss as each: the noun's, which comes first, counts things.
       if row.classes.contains(.verb) == classes.contains(.verb) {
         return (cells[2], "“\(spelling)” is “\(row.gloss)” in \(row.place), not “\(gloss)”")

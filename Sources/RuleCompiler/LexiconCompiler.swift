@@ -16,9 +16,15 @@ package struct LexiconCompiler {
   package struct Source: Sendable {
     package var name: String
     package var text: String
-    package init(name: String, text: String) {
+    /// What messages call it: where it stands on disk.
+    package var label: String
+    /// Whether it adds to a rule book and may override what is there, rather than be a part of it.
+    package var isAddition: Bool
+    package init(name: String, text: String, label: String? = nil, isAddition: Bool = false) {
       self.name = name
       self.text = text
+      self.label = label ?? name
+      self.isAddition = isAddition
     }
   }
 
@@ -56,17 +62,22 @@ package struct LexiconCompiler {
     var measures: [Lexicon.Measure] = []
     var layout: [Lexicon.LayoutEntry] = []
     var abbreviations: [Language: [String]] = [:]
-    for source in sources.sorted(by: { $0.name < $1.name }) {
+    let sources = sources.sorted {
+      ($0.isAddition ? 1 : 0, $0.name, $0.label) < ($1.isAddition ? 1 : 0, $1.name, $1.label)
+    }
+    func named(_ name: String) -> [Source] { sources.filter { $0.name == name } }
+    units = self.units(named("lexicon/units.tsv"))
+    approximators = self.approximators(named("lexicon/approximators.tsv"))
+    measures = self.measures(named("lexicon/measures.tsv"))
+    for source in sources {
       switch source.name {
-      case "lexicon/units.tsv": units = self.units(source)
-      case "lexicon/approximators.tsv": approximators = self.approximators(source)
-      case "lexicon/measures.tsv": measures = self.measures(source)
-      case "lexicon/abbreviations.tsv": abbreviations = self.abbreviations(source)
-      case "lexicon/layout.tsv": layout = self.layout(source)
+      case "lexicon/units.tsv", "lexicon/approximators.tsv", "lexicon/measures.tsv": break
+      case "lexicon/abbreviations.tsv": abbreviations.merge(self.abbreviations(source)) { $0 + $1 }
+      case "lexicon/layout.tsv": layout += self.layout(source)
       default:
         guard let language = Self.language(of: source.name) else {
           problems.append(
-            LexiconProblem(file: source.name, line: 1, column: 1, message: "no file of that name is known here"))
+            LexiconProblem(file: source.label, line: 1, column: 1, message: "no file of that name is known here"))
           continue
         }
         read(source, language, into: &rows)
@@ -86,7 +97,7 @@ package struct LexiconCompiler {
   }
 
   private mutating func read(_ source: Source, _ language: Language, into rows: inout LexemeRows) {
-    var file = LexiconFile(name: source.name, text: source.text, columns: 2...3)
+    var file = LexiconFile(name: source.label, text: source.text, columns: 2...3)
     for row in file.rows {
       var classes: LexemeClasses = []
       let names = LexiconFile.list(row[1].text, separator: " ")
@@ -99,33 +110,36 @@ package struct LexiconCompiler {
         }
       }
       if names.isEmpty { file.complain(row[1], "“\(row[0].text)” has no class") }
-      if let problem = rows.add(row, classes: classes, language: language, file: source.name) {
+      if let problem = rows.add(row, classes: classes, language: language, source: source) {
         file.complain(problem.cell, problem.message)
       }
     }
     problems += file.problems
   }
 
-  private mutating func measures(_ source: Source) -> [Lexicon.Measure] {
-    var file = LexiconFile(name: source.name, text: source.text, columns: 3...3)
-    var keys: Set<String> = []
-    for row in file.rows {
-      if !keys.insert(row[0].text).inserted { file.complain(row[0], "“\(row[0].text)” is there already") }
-      if row[1].text.isEmpty || row[2].text.isEmpty { file.complain(row[0], "a name is missing") }
+  private mutating func measures(_ sources: [Source]) -> [Lexicon.Measure] {
+    var found: [String: Lexicon.Measure] = [:]
+    for source in sources {
+      var file = LexiconFile(name: source.label, text: source.text, columns: 3...3)
+      var keys: Set<String> = []
+      for row in file.rows {
+        if !keys.insert(row[0].text).inserted { file.complain(row[0], "“\(row[0].text)” is there already") }
+        if row[1].text.isEmpty || row[2].text.isEmpty { file.complain(row[0], "a name is missing") }
+        found[row[0].text] = Lexicon.Measure(key: row[0].text, vietnamese: row[1].text, english: row[2].text)
+      }
+      problems += file.problems
     }
-    problems += file.problems
-    return file.rows.map { Lexicon.Measure(key: $0[0].text, vietnamese: $0[1].text, english: $0[2].text) }
-      .sorted { $0.key < $1.key }
+    return found.values.sorted { $0.key < $1.key }
   }
 
   private mutating func layout(_ source: Source) -> [Lexicon.LayoutEntry] {
-    let file = LexiconFile(name: source.name, text: source.text, columns: 2...2)
+    let file = LexiconFile(name: source.label, text: source.text, columns: 2...2)
     problems += file.problems
     return file.rows.map { Lexicon.LayoutEntry(kind: $0[0].text, phrase: $0[1].text) }
   }
 
   private mutating func abbreviations(_ source: Source) -> [Language: [String]] {
-    var file = LexiconFile(name: source.name, text: source.text, columns: 2...2)
+    var file = LexiconFile(name: source.label, text: source.text, columns: 2...2)
     var found: [Language: [String]] = [:]
     for row in file.rows {
       guard let language = Language(rawValue: row[0].text) else {
@@ -139,28 +153,30 @@ package struct LexiconCompiler {
     return found
   }
 
-  private mutating func approximators(_ source: Source) -> ApproximatorTable {
-    var file = LexiconFile(name: source.name, text: source.text, columns: 4...4)
+  private mutating func approximators(_ sources: [Source]) -> ApproximatorTable {
     var entries: [ApproximatorTable.Entry] = []
     var seen: Set<String> = []
-    for row in file.rows {
-      let sides: [String: ApproximatorMatch.Side] = ["before": .before, "after": .after]
-      guard let language = Language(rawValue: row[0].text), let side = sides[row[1].text],
-        let comparator = Comparator(rawValue: row[2].text)
-      else {
-        file.complain(row[0], "a row is: vi or en, before or after, one of = > >= < <= ~, and the phrase")
-        continue
-      }
-      for phrase in LexiconFile.list(row[3].text, separator: ",") {
-        if !seen.insert("\(row[0].text) \(row[1].text) \(phrase)").inserted {
-          file.complain(row[3], "“\(phrase)” is there already")
+    for source in sources {
+      var file = LexiconFile(name: source.label, text: source.text, columns: 4...4)
+      for row in file.rows {
+        let sides: [String: ApproximatorMatch.Side] = ["before": .before, "after": .after]
+        guard let language = Language(rawValue: row[0].text), let side = sides[row[1].text],
+          let comparator = Comparator(rawValue: row[2].text)
+        else {
+          file.complain(row[0], "a row is: vi or en, before or after, one of = > >= < <= ~, and the phrase")
+          continue
         }
-        entries.append(
-          ApproximatorTable.Entry(
-            language: language, side: side, comparator: comparator, steps: words.steps(of: phrase).steps))
+        for phrase in LexiconFile.list(row[3].text, separator: ",") {
+          if !seen.insert("\(row[0].text) \(row[1].text) \(phrase)").inserted {
+            file.complain(row[3], "“\(phrase)” is there already")
+          }
+          entries.append(
+            ApproximatorTable.Entry(
+              language: language, side: side, comparator: comparator, steps: words.steps(of: phrase).steps))
+        }
       }
+      problems += file.problems
     }
-    problems += file.problems
     return ApproximatorTable(entries)
   }
 }

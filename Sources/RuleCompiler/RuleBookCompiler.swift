@@ -11,17 +11,37 @@ package enum RuleBookCompiler {
 
   /// - Throws: all mistakes of the lexicon's files, or else all of the rule files.
   package static func compile(_ sources: [Source]) throws(RuleBookError) -> RuleBook {
-    var ruleMessages: [String] = []
+    try compileWithFiles(sources).book
+  }
+
+  /// What the rule files among `sources` say, by language.
+  package static func read(_ sources: [Source]) throws(RuleBookError) -> [Language: [RuleFile]] {
+    let (files, messages) = readAll(sources)
+    guard messages.isEmpty else { throw RuleBookError(messages: messages) }
+    return files
+  }
+
+  private static func readAll(_ sources: [Source]) -> (files: [Language: [RuleFile]], messages: [String]) {
+    var messages: [String] = []
     var files: [Language: [RuleFile]] = [:]
     for language in Language.allCases {
       let own = sources.filter { $0.name.hasPrefix("\(language.rawValue)/") && $0.name.hasSuffix(".yaml") }
       do throws(RuleError) {
         files[language] = try RuleCompiler.read(
-          own.map { RuleSource(name: $0.name, contents: $0.text) })
+          own.map { RuleSource(name: $0.label, contents: $0.text, isAddition: $0.isAddition) })
       } catch {
-        ruleMessages += error.problems.map(\.description)
+        messages += error.problems.map(\.description)
       }
     }
+    return (files, messages)
+  }
+
+  /// The rule book, and what its files say.
+  package static func compileWithFiles(
+    _ sources: [Source]
+  ) throws(RuleBookError) -> (book: RuleBook, files: [Language: [RuleFile]]) {
+    let (files, problems) = readAll(sources)
+    var ruleMessages = problems
     let compiled: (lexicon: Lexicon, forms: [LexemeForm])
     do throws(LexiconError) {
       compiled = try LexiconCompiler.compileWithForms(
@@ -41,7 +61,7 @@ package enum RuleBookCompiler {
       }
     }
     guard ruleMessages.isEmpty else { throw RuleBookError(messages: ruleMessages) }
-    return RuleBook(lexicon: compiled.lexicon, rules: rules)
+    return (RuleBook(lexicon: compiled.lexicon, rules: rules), files)
   }
 
   /// What the rules of a language may ask of the lexicon.

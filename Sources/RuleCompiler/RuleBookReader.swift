@@ -14,6 +14,8 @@ struct RuleBookReader {
   }
 
   private let files: [RuleFile]
+  /// Whether rules were taken out of files of ours for others: their lists may be without use.
+  private let hasOverrides: Bool
   private(set) var rules: [Rule] = []
   private(set) var problems: [RuleProblem] = []
   /// The entries of all lists.
@@ -22,16 +24,32 @@ struct RuleBookReader {
   private(set) var words: [String] = []
   private var seenWords: Set<String> = []
 
-  init(files: [RuleFile]) { self.files = files }
+  /// Rules of additions take the place of others that have their ids, and stand before all others: where two rules are
+  /// equal in all else, the addition wins.
+  init(files: [RuleFile]) {
+    let added = Set(files.lazy.filter(\.isAddition).flatMap { $0.rules.map(\.id.value) })
+    var kept = files.filter(\.isAddition)
+    var hasOverrides = false
+    for var file in files where !file.isAddition {
+      let count = file.rules.count
+      if !added.isEmpty { file.rules.removeAll { added.contains($0.id.value) } }
+      if file.rules.count < count { hasOverrides = true }
+      kept.append(file)
+    }
+    self.files = kept
+    self.hasOverrides = hasOverrides
+  }
 
   /// Reads all patterns, and checks all that can be checked without a lexicon.
   mutating func parse() {
     let common = files.filter(\.isCommon)
     var commonScope = PatternScope()
-    for file in common { declare(file, in: &commonScope) }
+    for file in common where !file.isAddition { declare(file, in: &commonScope) }
+    var addedScope = commonScope
+    for file in common where file.isAddition { declare(file, in: &addedScope) }
     var usedAnywhere: Set<String> = []
     for file in files {
-      var scope = commonScope
+      var scope = file.isAddition ? addedScope : commonScope
       if !file.isCommon { declare(file, in: &scope) }
       for macro in file.macros { checkMacro(macro, scope) }
       var parser = PatternParser(scope: scope)
@@ -125,6 +143,7 @@ extension RuleBookReader {
   }
 
   private mutating func checkUse(_ file: RuleFile, _ used: Set<String>) {
+    if hasOverrides && !file.isAddition { return }
     for list in file.words where !used.contains(list.name.value) {
       fail(list.name.place, "no pattern uses the list \"\(list.name.value)\"", "use it, or take it away")
     }

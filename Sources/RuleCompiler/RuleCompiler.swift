@@ -5,10 +5,13 @@ import SoLieuRules
 package struct RuleSource: Sendable, Hashable {
   package var name: String
   package var contents: String
+  /// Whether its rules add to others, or take the place of those that have their ids.
+  package var isAddition: Bool
 
-  package init(name: String, contents: String) {
+  package init(name: String, contents: String, isAddition: Bool = false) {
     self.name = name
     self.contents = contents
+    self.isAddition = isAddition
   }
 }
 
@@ -28,7 +31,10 @@ package enum RuleCompiler {
     for source in sources {
       let (file, found) = RuleFileReader.read(source)
       problems += found
-      if let file { files.append(file) }
+      if var file {
+        file.isAddition = source.isAddition
+        files.append(file)
+      }
     }
     var checked = RuleBookReader(files: files)
     checked.parse()

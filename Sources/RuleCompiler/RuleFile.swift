@@ -51,6 +51,8 @@ package struct RuleFile: Sendable, Hashable {
   package var words: [WordList] = []
   package var macros: [Macro] = []
   package var rules: [Rule] = []
+  /// Whether its rules add to others, or take the place of those that have their ids.
+  package var isAddition = false
 
   /// Whether its lists and macros are for all files of the language: it's called `common.yaml`.
   package var isCommon: Bool { name == "common.yaml" || name.hasSuffix("/common.yaml") }

@@ -9,63 +9,65 @@ import SoLieuTokens
 /// "=MW": capitals must be as written. "mẫu (đất)": what is in brackets must follow and isn't part of the unit. A row
 /// of kind `none` has longer words that begin with a unit's and are none.
 extension LexiconCompiler {
-  mutating func units(_ source: Source) -> UnitTable {
-    var file = LexiconFile(name: source.name, text: source.text, columns: 6...9)
+  mutating func units(_ sources: [Source]) -> UnitTable {
     var units: [Unit] = []
     var entries: [UnitTable.Entry] = []
     var seen: [String: String] = [:]
     var codes: Set<String> = []
-    for row in file.rows {
-      if row[1].text == "none" {
-        for (column, language) in [(6, UnitSpellingTraits.vietnamese), (7, .english)] {
-          for text in LexiconFile.list(row[column].text, separator: ",") {
-            entries.append(entry(text, unit: UnitID(0), traits: [.blocker, language]))
+    for source in sources {
+      var file = LexiconFile(name: source.label, text: source.text, columns: 6...9)
+      for row in file.rows {
+        if row[1].text == "none" {
+          for (column, language) in [(6, UnitSpellingTraits.vietnamese), (7, .english)] {
+            for text in LexiconFile.list(row[column].text, separator: ",") {
+              entries.append(entry(text, unit: UnitID(0), traits: [.blocker, language]))
+            }
+          }
+          continue
+        }
+        let names = LexiconFile.list(row[4].text, separator: ";")
+        guard let kind = FigureKind(rawValue: row[1].text),
+          [.money, .measure, .duration, .percentage].contains(kind)
+        else {
+          file.complain(row[1], "a unit is of money, measure, duration or percentage, not “\(row[1].text)”")
+          continue
+        }
+        guard let factor = ExactDecimal(row[2].text), !factor.isZero, !factor.isNegative else {
+          file.complain(row[2], "“\(row[2].text)” is no factor; write a plain decimal, mostly 1")
+          continue
+        }
+        guard !row[3].text.isEmpty, let singular = names.first else {
+          file.complain(row[3], "a unit has a Vietnamese and an English name")
+          continue
+        }
+        if factor == 1, !codes.insert(row[0].text).inserted {
+          file.complain(row[0], "“\(row[0].text)” has a row already")
+        }
+        let unit = UnitID(UInt16(units.count))
+        units.append(
+          Unit(
+            code: row[0].text, kind: kind, factor: factor, vietnamese: row[3].text, englishSingular: singular,
+            englishPlural: names.count > 1 ? names[1] : EnglishForms.plural(of: singular)))
+        let columns: [(Int, UnitSpellingTraits)] = [
+          (5, [.vietnamese, .english, .after]), (6, [.vietnamese, .after]), (7, [.english, .after]),
+          (8, [.vietnamese, .english, .before]),
+        ]
+        for (column, traits) in columns {
+          for text in LexiconFile.list(row[column].text, separator: ",").flatMap(Self.slashVariants) {
+            let entry = entry(text, unit: unit, traits: traits)
+            if entry.steps.isEmpty { file.complain(row[column], "“\(text)” is no spelling") }
+            let taken = Self.keys(entry, kind: kind).filter { seen[$0] != nil }
+            if let other = taken.lazy.compactMap({ seen[$0] }).first(where: { $0 != row[0].text }) {
+              file.complain(row[column], "“\(text)” is a spelling of \(other) already")
+            }
+            for key in Self.keys(entry, kind: kind) { seen[key] = row[0].text }
+            // Spellings that differ in capitals or in i and y only are one.
+            if taken.isEmpty { entries.append(entry) }
           }
         }
-        continue
       }
-      let names = LexiconFile.list(row[4].text, separator: ";")
-      guard let kind = FigureKind(rawValue: row[1].text),
-        [.money, .measure, .duration, .percentage].contains(kind)
-      else {
-        file.complain(row[1], "a unit is of money, measure, duration or percentage, not “\(row[1].text)”")
-        continue
-      }
-      guard let factor = ExactDecimal(row[2].text), !factor.isZero, !factor.isNegative else {
-        file.complain(row[2], "“\(row[2].text)” is no factor; write a plain decimal, mostly 1")
-        continue
-      }
-      guard !row[3].text.isEmpty, let singular = names.first else {
-        file.complain(row[3], "a unit has a Vietnamese and an English name")
-        continue
-      }
-      if factor == 1, !codes.insert(row[0].text).inserted {
-        file.complain(row[0], "“\(row[0].text)” has a row already")
-      }
-      let unit = UnitID(UInt16(units.count))
-      units.append(
-        Unit(
-          code: row[0].text, kind: kind, factor: factor, vietnamese: row[3].text, englishSingular: singular,
-          englishPlural: names.count > 1 ? names[1] : EnglishForms.plural(of: singular)))
-      let columns: [(Int, UnitSpellingTraits)] = [
-        (5, [.vietnamese, .english, .after]), (6, [.vietnamese, .after]), (7, [.english, .after]),
-        (8, [.vietnamese, .english, .before]),
-      ]
-      for (column, traits) in columns {
-        for text in LexiconFile.list(row[column].text, separator: ",").flatMap(Self.slashVariants) {
-          let entry = entry(text, unit: unit, traits: traits)
-          if entry.steps.isEmpty { file.complain(row[column], "“\(text)” is no spelling") }
-          let taken = Self.keys(entry, kind: kind).filter { seen[$0] != nil }
-          if let other = taken.lazy.compactMap({ seen[$0] }).first(where: { $0 != row[0].text }) {
-            file.complain(row[column], "“\(text)” is a spelling of \(other) already")
-          }
-          for key in Self.keys(entry, kind: kind) { seen[key] = row[0].text }
-          // Spellings that differ in capitals or in i and y only are one.
-          if taken.isEmpty { entries.append(entry) }
-        }
-      }
+      problems += file.problems
     }
-    problems += file.problems
     return UnitTable(units: units, entries: entries)
   }
 

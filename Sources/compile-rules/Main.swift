@@ -16,8 +16,10 @@ struct Main {
       exit(64)
     }
     do {
-      let book = try RuleBookCompiler.compile(try sources(in: arguments[1]))
-      try EmbeddedSource.swift(image: book.image()).write(toFile: arguments[2], atomically: true, encoding: .utf8)
+      let sources = try sources(in: arguments[1])
+      let book = try RuleBookCompiler.compile(sources)
+      try EmbeddedSource.swift(image: book.image(), files: sources).write(
+        toFile: arguments[2], atomically: true, encoding: .utf8)
     } catch let error as RuleBookError {
       // With the folder, so that editors can open the place.
       for message in error.messages { report("\(arguments[1])/\(message)") }

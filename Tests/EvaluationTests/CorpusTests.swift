@@ -25,7 +25,7 @@ struct CorpusTests {
     try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
   }
 
-  /// A line of gold or a figure found, as "kind text value unit when".
+  /// A figure, as "kind text value unit when".
   private static func line(_ figure: Figure, in document: Document) -> String {
     let time = figure.kind == .date || figure.kind == .time ? figure.when?.span?.edtf ?? "" : ""
     let value = time.isEmpty ? ExampleRunner.value(of: figure) : time
@@ -33,29 +33,13 @@ struct CorpusTests {
       .joined(separator: " | ")
   }
 
-  private static func gold(_ name: String) throws -> [(line: String, isOptional: Bool)] {
-    let file = try String(contentsOf: folder.appending(path: name + ".tsv"), encoding: .utf8)
-    return file.split(separator: "\n").dropFirst().map { row in
-      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      let kind = cells[0].drop { $0 == "?" }
-      let comparator = cells[4].split(separator: "|").first.map(String.init) ?? "="
-      let joint = kind == "ratio" ? "/" : kind == "score" ? "-" : ".."
-      var value = (comparator == "=" ? "" : comparator + " ") + cells[2] + (cells[3].isEmpty ? "" : joint + cells[3])
-      if kind == "date" || kind == "time" { value = cells[7] }
-      if kind == "identifier" { value = "" }
-      return ([String(kind), cells[1], value, cells[5]].joined(separator: " | "), cells[0].hasPrefix("?"))
-    }
-  }
-
   @Test("yield the figures that their annotations say, and no others", arguments: names)
   func yieldTheirFigures(name: String) throws {
-    let extraction = try Self.finder().extraction(of: Document.read(Array(try Self.text(name).utf8)))
-    let found = extraction.figures.filter { $0.kind != .unresolved }.map { Self.line($0, in: extraction.document) }
-    let gold = try Self.gold(name)
-    let missing = gold.filter { !$0.isOptional && !found.contains($0.line) }.map(\.line)
-    let extra = found.filter { line in !line.hasPrefix("identifier") && !gold.contains { $0.line == line } }
-    #expect(missing.isEmpty, "missing: \(missing)")
-    #expect(extra.isEmpty, "not annotated: \(extra)")
+    let gold = try String(contentsOf: Self.folder.appending(path: name + ".tsv"), encoding: .utf8)
+    let results = ArticleCheck(finder: try Self.finder()).run(
+      Array(try Self.text(name).utf8), gold: gold, name: name, file: name + ".tsv")
+    #expect(!results.isEmpty)
+    for result in results where result.outcome != .passed { Issue.record("\(result.description)") }
   }
 
   @Test(

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("solieu's help")
 struct HelpTests {
-  private static let commands = ["", "extract", "batch", "schema"]
+  private static let commands = ["", "extract", "batch", "test", "schema"]
 
   /// Snapshots stand in Snapshots/. With RECORD_SNAPSHOTS set they're written anew, and the test fails all the same, so
   /// that they're looked at.

@@ -1,0 +1,117 @@
+import SoLieuDocuments
+import SoLieuFigures
+import SoLieuLexicon
+import SoLieuNumerals
+
+/// Holds an article to its annotations: each of their lines is an expectation, and no figure comes out beside them.
+package struct ArticleCheck {
+  private let finder: FigureFinder
+
+  package init(finder: FigureFinder) { self.finder = finder }
+
+  /// - Parameters:
+  ///   - name: what results call the article.
+  ///   - file: where its annotations stand.
+  package func run(_ article: [UInt8], gold table: String, name: String, file: String) -> [CheckResult] {
+    let extraction = finder.extraction(of: Document.read(article))
+    let document = extraction.document
+    let gold = Gold(table, article: document)
+    var results = gold.problems.map { problem in
+      var result = CheckResult(.failed, name: name, file: file, line: problem.line)
+      result.note = problem.message
+      return result
+    }
+    let figures = extraction.figures.filter { $0.kind != .unresolved }
+    let pairs = Score.pair(gold.rows, figures, in: document)
+    for (index, row) in gold.rows.enumerated() {
+      results.append(check(row, pairs[index].map { figures[$0] }, document, name: name, file: file))
+    }
+    let used = Set(pairs.values)
+    for (index, figure) in figures.enumerated() where figure.kind != .identifier && !used.contains(index) {
+      // The line behind which it would stand.
+      let line = gold.rows.last { $0.range.lowerBound <= figure.range.lower }?.line ?? 1
+      var result = CheckResult(.failed, name: name, file: file, line: line)
+      result.note = "“\(document.quote(figure.range))” isn't annotated"
+      result.sentence = sentence(around: figure.range.lower..<figure.range.upper, document)
+      result.got = [Self.line(of: figure, in: document) + "  (by \(figure.rule))"]
+      results.append(result)
+    }
+    return results
+  }
+
+  private func check(
+    _ row: Gold.Row, _ figure: Figure?, _ document: Document, name: String, file: String
+  ) -> CheckResult {
+    var result = CheckResult(.passed, name: name, file: file, line: row.line)
+    if row.isOptional || row.kind == .identifier { return result }
+    let agreement = figure.flatMap { Score.agreement(row, $0, in: document) }
+    let isWhole = figure.map { $0.range.lower == row.range.lowerBound && $0.range.upper == row.range.upperBound }
+    if agreement == .record, isWhole == true { return result }
+    result.outcome = .failed
+    result.note =
+      switch agreement {
+      case nil: "nothing reads “\(row.text)”"
+      case .overlap?: "“\(row.text)” is read as another kind"
+      case .found?: "“\(row.text)” has another value"
+      case .value?: "“\(row.text)” has another subject"
+      case .subject?: "“\(row.text)” has another time"
+      case .record?: "“\(row.text)” is read with more or less of the text"
+      }
+    result.sentence = sentence(around: row.range, document)
+    result.expected = [Self.line(of: row)]
+    if let figure { result.got = [Self.line(of: figure, in: document) + "  (by \(figure.rule))"] }
+    return result
+  }
+
+  /// A figure as a line of gold would have it.
+  package static func cells(of figure: Figure, in document: Document) -> [String] {
+    let hasTime = figure.kind == .date || figure.kind == .time
+    let value = hasTime ? nil : figure.value
+    let subject = figure.subject.map { document.quote($0.range) } ?? ""
+    return [
+      figure.kind.rawValue, document.quote(figure.range), value?.low?.description ?? "",
+      value?.high?.description ?? "", figure.kind == .identifier ? "" : figure.value?.comparator.rawValue ?? "=",
+      figure.unit?.code ?? "", subject, figure.when?.span?.edtf ?? "",
+    ].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  private static func line(of figure: Figure, in document: Document) -> String { line(cells(of: figure, in: document)) }
+
+  private static func line(of row: Gold.Row) -> String {
+    line([
+      row.kind.rawValue, row.text, row.low?.description ?? "", row.high?.description ?? "",
+      row.comparators.joined(separator: "|"), row.unit, row.subjects.joined(separator: "|"), row.when,
+    ])
+  }
+
+  /// Cells for people: only what there is, with its name where it isn't plain.
+  private static func line(_ cells: [String]) -> String {
+    var parts = [cells[0], "“\(cells[1])”"]
+    if !cells[2].isEmpty {
+      let comparator = cells[4] == "=" ? "" : cells[4] + " "
+      parts.append(
+        comparator + cells[2] + (cells[3].isEmpty ? "" : ".." + cells[3]) + (cells[5].isEmpty ? "" : " " + cells[5]))
+    }
+    if !cells[6].isEmpty { parts.append("of {\(cells[6])}") }
+    if !cells[7].isEmpty { parts.append("at \(cells[7])") }
+    return parts.joined(separator: "  ")
+  }
+
+  /// What stands around a range, on one line, the range between « and »: its line of the text, cut where it's long.
+  private func sentence(around range: Range<Int>, _ document: Document) -> String {
+    let text = document.text
+    let reach = 160
+    var start = range.lowerBound
+    while start > 0, text[start - 1] != UInt8(ascii: "\n"), range.lowerBound - start < reach { start -= 1 }
+    while start < range.lowerBound, text[start] & 0xC0 == 0x80 { start += 1 }
+    var end = range.upperBound
+    while end < text.count, text[end] != UInt8(ascii: "\n"), end - range.upperBound < reach { end += 1 }
+    while end > range.upperBound, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    let isCut = (
+      start > 0 && text[start - 1] != UInt8(ascii: "\n"), end < text.count && text[end] != UInt8(ascii: "\n")
+    )
+    let marked = CheckResult.marked(
+      Array(text[start..<end]), [range.lowerBound - start..<range.upperBound - start])
+    return (isCut.0 ? "…" : "") + marked + (isCut.1 ? "…" : "")
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import SoLieu
+import SoLieuEvaluation
+import SoLieuRuleCompiler
+
+extension TestReport: ExpressibleByArgument {}
+
+/// `solieu test`
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Runs the examples of rules, and articles with annotations.",
+    discussion: """
+      EXAMPLE: solieu test
+      EXAMPLE: solieu test Sources/RuleBook/vi/membership.yaml
+      EXAMPLE: solieu test --filter vi.member.count
+      EXAMPLE: solieu test --rules my-rules my-articles/
+
+      Names rule files (*.yaml), articles with annotations (NAME.txt with NAME.tsv beside it), and folders of both. \
+      Rule files that aren't part of the rule book add to it.
+
+      Without a name it takes Sources/RuleBook and Corpus, as they are now in the folder that you are in, or else the \
+      examples of the rules that solieu was built with.
+
+      Every expectation that doesn't hold is shown with its file and line: what is missing behind -, what came out \
+      instead behind +. Examples under todo needn't hold; those that do by now are named. Ends with 1 if anything failed.
+      """)
+
+  @Argument(help: "Rule files, annotated articles, folders.", completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A folder of rules that add to the rule book; may be repeated.", valueName: "folder"),
+    completion: .directory)
+  var rules: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Run only what has this text in its name, its file's name or its example.", valueName: "text"))
+  var filter = ""
+
+  @Option(help: "How to tell what came out.")
+  var report: TestReport = .text
+
+  func run() throws {
+    let run: TestRun
+    do {
+      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: rules.map { FilePath($0) })
+      run = try TestRun(plan, filter: filter)
+    } catch let failure as RuleSources.Failure {
+      Messages().error("\(failure.path): \(failure.reason)")
+      throw ExitStatus.inputFailed
+    } catch let error as RuleBookError {
+      Messages().mistakes(error)
+      throw ExitStatus.found
+    }
+    for failure in run.failures { Messages().error("\(failure.path): \(failure.reason)") }
+    var output = Output()
+    try output.write(report.write(run))
+    try output.close()
+    if run.hasFailed { throw ExitStatus.found }
+    if !run.failures.isEmpty { throw ExitStatus.inputFailed }
+  }
+}
+
+extension Messages {
+  /// The mistakes of rule files, a line each: `FILE:LINE:COLUMN: error: …`, which editors turn into links.
+  func mistakes(_ error: RuleBookError) {
+    for message in error.messages { write(UnsafeCharacters.escape(message) + "\n") }
+  }
+}

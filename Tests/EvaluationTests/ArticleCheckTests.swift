@@ -1,0 +1,58 @@
+import SoLieuDocuments
+import SoLieuEvaluation
+import SoLieuFigures
+import SoLieuRuleBook
+import SoLieuRules
+import Testing
+
+@Suite("An annotated article")
+struct ArticleCheckTests {
+  private static let finder = Result {
+    let book = try RuleBook.builtIn()
+    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
+  }
+
+  private func check(_ article: String, _ rows: String...) throws -> [String] {
+    let table = Gold.columns.joined(separator: "\t") + "\n" + rows.joined(separator: "\n")
+    return ArticleCheck(finder: try Self.finder.get())
+      .run(Array(article.utf8), gold: table, name: "a", file: "a.tsv")
+      .filter { $0.outcome != .passed }.map { "\($0.line) \($0.note)" }
+  }
+
+  private let article = "Năm 2014, xã có 65 thôn, chi hơn 15 tỷ đồng."
+  private let rows = [
+    "date\tNăm 2014\t\t\t=\t\t\t2014", "count\t65\t65\t\t=\t\tthôn\t2014",
+    "money\thơn 15 tỷ đồng\t15000000000\t\t>\tVND\t\t2014",
+  ]
+
+  @Test("passes where every figure is as its line says")
+  func passes() throws {
+    #expect(try check(article, rows[0], rows[1], rows[2]) == [])
+  }
+
+  @Test(
+    "tells what differs",
+    arguments: [
+      ("count\t65\t66\t\t=\t\tthôn\t2014", "3 “65” has another value"),
+      ("count\t65\t65\t\t~\t\tthôn\t2014", "3 “65” has another value"),
+      ("count\t65\t65\t\t=\t\thộ nghèo\t2014", "3 “65” has another subject"),
+      ("count\t65\t65\t\t=\t\tthôn\t2015", "3 “65” has another time"),
+      ("measure\t65\t65\t\t=\t\tthôn\t2014", "3 “65” is read as another kind"),
+      ("count\t65 thôn\t65\t\t=\t\tthôn\t2014", "3 “65 thôn” is read with more or less of the text"),
+    ])
+  func differs(row: String, note: String) throws {
+    #expect(try check(article, rows[0], row, rows[2]) == [note])
+  }
+
+  @Test("tells of figures that no line has, and of lines that no figure has")
+  func missing() throws {
+    #expect(try check(article, rows[0], rows[2]) == ["2 “65” isn't annotated"])
+    #expect(try check("Xã có thôn nào.", "count\tthôn\t1\t\t=") == ["2 nothing reads “thôn”"])
+  }
+
+  @Test("leaves open what a ? stands before, and identifiers")
+  func optional() throws {
+    #expect(try check(article, rows[0], "?" + rows[1].replacing("65\t65", with: "65\t7"), rows[2]) == [])
+    #expect(try check("Xã có thôn nào.", "?count\tthôn\t1\t\t=", "identifier\tnào") == [])
+  }
+}
