@@ -10,7 +10,7 @@ import SoLieuRules
 /// Strictness is per rule, as in semgrep: in an example of what a rule reads, each mark must be found by this rule and
 /// each find of this rule must be marked; in an example of what it leaves, the rule must stay silent. What other rules
 /// find doesn't matter, else every new rule would break old files; gold articles judge the whole.
-package struct ExampleRunner {
+package struct ExampleRunner: ~Copyable {
   private let finder: FigureFinder
   private var workspace: FigureFinder.Workspace
 
