@@ -29,16 +29,20 @@ package enum DateReader {
       return nil
     }
     let hasContext = match.map { match in match.contains { tokens.kinds[$0] == .word || tokens.kinds[$0] == .lineEnd } }
-    return date(parts, hasContext: hasContext ?? true)
+    // A year in words or Roman is meant as one, however long ago.
+    let isSpelled = captures.contains { capture in
+      (capture.slot == .year) && capture.numeral.map { !numerals[$0].form.contains(.digits) } ?? false
+    }
+    return date(parts, hasContext: hasContext ?? true, isSpelled: isSpelled)
   }
 
   // MARK: Dates
 
-  static func date(_ parts: DateParts, hasContext: Bool) -> CalendarSpan? {
+  static func date(_ parts: DateParts, hasContext: Bool, isSpelled: Bool = false) -> CalendarSpan? {
     var parts = parts
     parts.first.year = parts.first.year.map(fullYear)
     guard parts.first.swapMonthIfNeeded(), parts.second.swapMonthIfNeeded() else { return nil }
-    if isDoubtful(parts, hasContext: hasContext) { return nil }
+    if !isSpelled, isDoubtful(parts, hasContext: hasContext) { return nil }
     if let century = parts.century { return centuries(century, decade: parts.first.decade) }
     if let decade = parts.first.decade { return decades(decade, until: parts.second.decade) }
     if let months = parts.lengthInMonths { return lengthOfYear(months, parts) }
@@ -159,6 +163,10 @@ package enum DateReader {
   static func time(_ parts: DateParts) -> CalendarSpan? {
     var (first, second) = (parts.first, parts.second)
     if parts.isHalf { first.minute = 30 }
+    // "chín giờ kém mười"
+    if parts.isEnding, let hour = first.hour, let minute = first.minute, (1...59).contains(minute) {
+      (first.hour, first.minute) = (hour - 1, 60 - minute)
+    }
     first.splitClock()
     second.splitClock()
     if first.partOfDay == nil, let part = second.partOfDay, let low = first.hour, let high = second.hour, low < high {

@@ -82,7 +82,9 @@ struct NumberNames {
   /// Seven digits and more without a separator, or three and more that begin with a zero: nobody counts so.
   private func isLong(_ draft: FigureDraft) -> Bool {
     let numeral = reading.numerals[draft.numeral]
-    guard draft.kind != .ratio, numeral.tokens.count == 1, numeral.form.contains(.integer) else { return false }
+    guard draft.kind != .ratio, numeral.tokens.count == 1, numeral.form.contains(.integer),
+      reading.sentences[draft.sentence].count > 1
+    else { return false }
     let token = numeral.tokens.lowerBound
     let length = Int(reading.tokens.ends[token]) - Int(reading.tokens.starts[token])
     return length >= 7 || length >= 3 && numeral.form.contains(.leadingZero)

@@ -36,7 +36,8 @@ package struct NumeralScanner: Sendable {
     scratch.items.removeAll(keepingCapacity: true)
     scratch.readings.removeAll(keepingCapacity: true)
     for token in range {
-      let item = item(tokens, token, text, language, &scratch.readings)
+      var item = item(tokens, token, text, language, &scratch.readings)
+      markSmallRoman(&item, tokens, token, text, language, &scratch.items)
       if let last = scratch.items.last, last.role == .scale, Self.isCompound(last, item) {
         scratch.items[scratch.items.count - 1].word.role = .other
       }
@@ -55,12 +56,31 @@ package struct NumeralScanner: Sendable {
     case .word:
       if lexicon.mayBegin(tokens.words[token], language) { return true }
       let first = text[Int(tokens.starts[token])]
-      return tokens.flags[token].contains(.capital) && RomanNumerals.isLetter(first) || first == 0xC2 || first == 0xE2
+      if tokens.flags[token].contains(.capital) {
+        return RomanNumerals.isLetter(first) || first == 0xC2 || first == 0xE2
+      }
+      return first == 0xC2 || first == 0xE2
+        || language == .vietnamese
+          && RomanNumerals.smallValue(text, in: Int(tokens.starts[token])..<Int(tokens.ends[token])) != nil
     case .mark:
       // Fractions of one sign; all other marks need digits behind them.
       let first = text[Int(tokens.starts[token])]
       return first == 0xC2 || first == 0xE2 && text[Int(tokens.starts[token]) + 1] == 0x85
     }
+  }
+
+  /// Takes "xi" for a Roman numeral behind "khóa" and its like, unless another word follows: "khối xi măng".
+  private func markSmallRoman(
+    _ item: inout NumeralItem, _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ language: Language,
+    _ items: inout [NumeralItem]
+  ) {
+    guard language == .vietnamese, item.kind == .word, let last = items.last else { return }
+    if last.isSmallRoman { items[items.count - 1].roman = 0 }
+    guard item.role == .other, item.roman == 0, !item.flags.contains(.capital), last.has(.orderHead),
+      let value = RomanNumerals.smallValue(text, in: Int(tokens.starts[token])..<Int(tokens.ends[token]))
+    else { return }
+    item.roman = Int16(value)
+    item.isSmallRoman = true
   }
 
   /// Whether a scale and the word behind it are one word that is no scale: "tỷ phú", "tỷ lệ", "triệu chứng".
@@ -177,6 +197,8 @@ struct NumeralItem: Sendable {
   var word: NumberWord
   /// The value of a Roman numeral, 0 for none.
   var roman: Int16 = 0
+  /// A Roman numeral in small letters: only behind a word that is counted in order, and before no other word.
+  var isSmallRoman = false
   /// Digits with a no-break or thin space before them.
   var isNoBreak = false
 

@@ -1,5 +1,20 @@
 /// Roman numerals as they are written: capitals, in their one canonical form.
 enum RomanNumerals {
+  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x60 && isLetter(byte - 0x20) }
+
+  /// The value of one in small letters: "xi".
+  static func smallValue(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
+    guard (1...15).contains(range.count), isSmallLetter(text[range.lowerBound]),
+      isSmallLetter(text[range.upperBound - 1])
+    else { return nil }
+    var capitals: [UInt8] = []
+    for index in range {
+      guard (UInt8(ascii: "c")...UInt8(ascii: "x")).contains(text[index]) else { return nil }
+      capitals.append(text[index] - 0x20)
+    }
+    return value(capitals.span, in: 0..<capitals.count)
+  }
+
   /// The value of a Roman numeral from I to MMMCMXCIX that is all of `range`; nil for anything else, other spellings of a
   /// number ("IIII", "VX") among it. At most 15 letters are looked at.
   static func value(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {

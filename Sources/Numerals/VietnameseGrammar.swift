@@ -44,6 +44,8 @@ extension NumeralReader {
       numeral.form.insert(.doubtful)
       return numeral
     case .digit, .ten:
+      if isYearWord(index), yearInWords(at: index + 1) != nil { return nil }
+      if isYearWord(index - 1), last != index, let year = yearInWords(at: index) { return year }
       if let digits = spelledDigits(at: index) { return digits }
       guard let amount = vietnameseAmount(at: index) else { return nil }
       if let fraction = vietnameseFraction(amount) { return fraction }
@@ -53,10 +55,36 @@ extension NumeralReader {
     }
   }
 
+  /// The year in words behind "năm": "hai nghìn linh chín", "một chín bảy lăm"; below a thousand only where nothing
+  /// follows that could be counted.
+  private func yearInWords(at index: Int) -> Numeral? {
+    var year: (value: Int, end: Int)?
+    if role(index) == .digit, role(index + 1) == .digit || role(index + 1) == .odd {
+      var value = 0
+      var end = index
+      while end - index < 4, role(end) == .digit || role(end) == .odd || role(end) == .closing {
+        value = value * 10 + items[end].value
+        end += 1
+      }
+      if end - index == 4, role(end) == .other || role(end) == .dot { year = (value, end) }
+    }
+    if year == nil, role(index) == .digit || role(index) == .ten, let amount = vietnameseAmount(at: index),
+      amount.form.isSuperset(of: [.words, .integer]), let value = amount.value.intValue
+    {
+      year = (value, amount.tokens.upperBound)
+    }
+    guard let (value, end) = year else { return nil }
+    guard (1000...2199).contains(value) || (100...999).contains(value) && item(end).kind != .word else { return nil }
+    return Numeral(tokens: index..<end, value: ExactDecimal(value), form: [.words, .integer, .year])
+  }
+
   /// Three and more digits one by one, a telephone number say; four where the last could be a year.
   private func spelledDigits(at index: Int) -> Numeral? {
     var end = index
-    while role(end) == .digit { end += 1 }
+    while role(end) == .digit {
+      if isYearWord(end), yearInWords(at: end + 1) != nil { break }
+      end += 1
+    }
     if end - index == 4, isYearWord(end - 1) { return nil }
     guard end - index >= 4, role(end) == .other || role(end) == .digits else { return nil }
     return Numeral(tokens: index..<end, value: .zero, form: [.words, .opaque])
