@@ -46,8 +46,9 @@ extension PhraseTable {
     if reading.language == .vietnamese { nameSentenceOpeners() }
   }
 
-  /// How many tokens of the sentence beside a figure's may tell something: a bracket that stays open, a governing word.
-  private static let overlap = 4
+  /// How many tokens of the sentence beside a figure's may tell something: a bracket that stays open, a governing word, a
+  /// heading whose rows the figures are.
+  private static let overlap = 40
 
   private mutating func appendWords(_ reading: borrowing Reading, tokens range: Range<Int>) {
     var token = range.lowerBound
