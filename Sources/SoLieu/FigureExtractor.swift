@@ -41,7 +41,18 @@ public struct FigureExtractor: Sendable {
   ///
   /// - Throws: `ImageError` if they are damaged, which only a faulty build could bring about.
   public init() throws {
-    let book = try RuleBook.builtIn()
+    self.init(loaded: try RuleBook.builtIn())
+  }
+
+  /// With a rule book that was compiled just now.
+  ///
+  /// - Throws: `ImageError` where its flat form can't be read back, which would be a mistake of ours.
+  package init(book: RuleBook) throws {
+    // By way of its image, whose checksum tells rules apart.
+    self.init(loaded: try RuleBook(image: book.image()))
+  }
+
+  private init(loaded book: RuleBook) {
     finder = FigureFinder(lexicon: book.lexicon, rules: book.rules)
     rulesVersion = String(book.checksum, radix: 16)
   }

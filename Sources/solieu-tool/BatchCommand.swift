@@ -65,6 +65,8 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "The articles' encoding; detected if not given.")
   var encoding: TextEncoding?
 
+  @OptionGroup var rules: RuleOptions
+
   @Flag(help: "Report identifiers and unresolved numbers too.")
   var all = false
 
@@ -117,7 +119,7 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let extractor = try FigureExtractor()
+    let extractor = try rules.extractor()
     let batch = extractor.batch(try options(), version: SoLieuTool.version)
     let stop = StopRequest()
     let signals = SignalWatch { stop.request() }

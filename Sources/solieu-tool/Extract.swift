@@ -40,6 +40,8 @@ struct Extract: ParsableCommand {
   @Flag(help: "A line about each document before its figures (jsonl, json).")
   var documents = false
 
+  @OptionGroup var rules: RuleOptions
+
   @Flag(help: "Read JSON Lines, one article a line, and answer line by line.")
   var stream = false
 
@@ -57,7 +59,7 @@ struct Extract: ParsableCommand {
   }
 
   func run() throws {
-    var worker = try FigureExtractor().makeWorker()
+    var worker = try rules.extractor().makeWorker()
     if stream {
       try StreamRun(options: options, all: all).run(files.isEmpty ? ["-"] : files, with: &worker)
     } else {

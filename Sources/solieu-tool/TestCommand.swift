@@ -1,7 +1,6 @@
 import ArgumentParser
 import SoLieu
 import SoLieuEvaluation
-import SoLieuRuleCompiler
 
 extension TestReport: ExpressibleByArgument {}
 
@@ -29,10 +28,7 @@ struct TestCommand: ParsableCommand {
   @Argument(help: "Rule files, annotated articles, folders.", completion: .file())
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp("A folder of rules that add to the rule book; may be repeated.", valueName: "folder"),
-    completion: .directory)
-  var rules: [String] = []
+  @OptionGroup var options: RuleOptions
 
   @Option(
     help: ArgumentHelp("Run only what has this text in its name, its file's name or its example.", valueName: "text"))
@@ -42,16 +38,9 @@ struct TestCommand: ParsableCommand {
   var report: TestReport = .text
 
   func run() throws {
-    let run: TestRun
-    do {
-      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: rules.map { FilePath($0) })
-      run = try TestRun(plan, filter: filter)
-    } catch let failure as RuleSources.Failure {
-      Messages().error("\(failure.path): \(failure.reason)")
-      throw ExitStatus.inputFailed
-    } catch let error as RuleBookError {
-      Messages().mistakes(error)
-      throw ExitStatus.found
+    let run = try Messages().tellingMistakes {
+      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+      return try TestRun(plan, filter: filter)
     }
     for failure in run.failures { Messages().error("\(failure.path): \(failure.reason)") }
     var output = Output()
@@ -59,12 +48,5 @@ struct TestCommand: ParsableCommand {
     try output.close()
     if run.hasFailed { throw ExitStatus.found }
     if !run.failures.isEmpty { throw ExitStatus.inputFailed }
-  }
-}
-
-extension Messages {
-  /// The mistakes of rule files, a line each: `FILE:LINE:COLUMN: error: …`, which editors turn into links.
-  func mistakes(_ error: RuleBookError) {
-    for message in error.messages { write(UnsafeCharacters.escape(message) + "\n") }
   }
 }

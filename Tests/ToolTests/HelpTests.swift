@@ -3,7 +3,9 @@ import Testing
 
 @Suite("solieu's help")
 struct HelpTests {
-  private static let commands = ["", "extract", "batch", "test", "schema"]
+  private static let commands = [
+    "", "extract", "batch", "test", "rules", "rules list", "rules show", "rules check", "rules new", "diff", "schema",
+  ]
 
   /// Snapshots stand in Snapshots/. With RECORD_SNAPSHOTS set they're written anew, and the test fails all the same, so
   /// that they're looked at.
@@ -13,7 +15,7 @@ struct HelpTests {
     #expect(result.status == 0)
     #expect(result.errors == "")
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Snapshots/help\(command.isEmpty ? "" : "-" + command).txt")
+      .appending(path: "Snapshots/help\(command.isEmpty ? "" : "-" + command.replacing(" ", with: "-")).txt")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
       try result.output.write(to: file)
       Issue.record("recorded \(file.lastPathComponent)")
