@@ -92,6 +92,11 @@ struct DraftBuilder: Sendable {
         guard let value = draft.low, value < high.value || unit(.unit) != unit(.unit2) else { return nil }
       } else {
         draft.low = low.value
+        // "two hours and a half"
+        if let part = numeral(.part), let denominator = part.denominator, kind == .duration {
+          guard let sum = Self.part(part.value, of: denominator)?.adding(low.value) else { return nil }
+          draft.low = sum
+        }
         // "một nửa" counted in a unit is half of it: "nửa năm", "half a mile".
         if let denominator = low.denominator {
           guard let part = Self.part(low.value, of: denominator) else { return nil }

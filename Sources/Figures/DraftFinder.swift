@@ -78,6 +78,7 @@ struct DraftFinder: Sendable {
     }
     ListNumbers.mark(&drafts, in: reading)
     BareMoney(reading).mark(&drafts, countRules: plainCounts, moneyRule: bareMoney)
+    if reading.language == .english { GenericCurrency(lexicon: reading.lexicon).resolve(&drafts) }
     let stream = workspace.stream
     RelationReader(rules: rules).apply(relations, captures: { rules.captures(of: $0, in: stream) }, to: &drafts)
     return drafts

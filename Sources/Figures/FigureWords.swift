@@ -34,7 +34,7 @@ struct FigureWords: Sendable {
         "during", "following", "because", "amid", "is", "was", "were", "has", "had", "will", "would",
       ].map(id)
     behindTimes = ["earlier", "ago", "before", "later", "after"].map(id)
-    comparing = ["against", "from", "than", "with", "versus", "compared"].map(id)
+    comparing = ["against", "from", "than", "with", "versus", "compared", "up", "down"].map(id)
     perVietnamese = ["mỗi", "một"].map(id)
     perEnglish = ["a", "an", "per", "each", "every"].map(id)
     joinVietnamese = [",", ";", "và", "hoặc", "hay", "-", "–", "đến", "/"].map(id)

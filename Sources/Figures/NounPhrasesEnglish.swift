@@ -118,6 +118,8 @@ struct EnglishNounPhrases {
       at = skipDeterminers(first)
       // "half of those polled"
       if at > first, isVerb(at) { return at - 1..<at + 1 }
+      // "of those who smoke"
+      if phrases.has(at, .pronoun), at > first, let clause = phrase(from: at + 1) { return at - 1..<clause.upperBound }
       if phrases.has(at, [.pronoun]) { at += 1 }
       return phrase(from: skipFigure(at))
     }
@@ -163,7 +165,7 @@ struct EnglishNounPhrases {
     let first = phrase
     for _ in 0..<4 {
       var before = phrase.lowerBound - 1
-      while before >= start, phrases.has(before, .leadDeterminer) { before -= 1 }
+      while before >= start, phrases.has(before, .leadDeterminer) || phrases.figureKind(before) == .date { before -= 1 }
       guard before - 1 >= start, phrases.has(before, prepositions) else { break }
       var head = before - 1
       if phrases.isPassing(head), !phrases.isTime(head) || phrases.figureKind(head) == .date { head -= 1 }

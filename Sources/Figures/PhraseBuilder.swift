@@ -117,12 +117,7 @@ extension PhraseTable {
     let joined = endOfJoined(reading, token, before: limit)
     var traits = startTraits(reading.tokens, token)
     traits.formUnion(pastTrait(reading, token: joined - 1))
-    if joined - token > 2, reading.tokens.ends[joined - 1] - reading.tokens.starts[joined - 1] == 1,
-      reading.document.text[Int(reading.tokens.starts[joined - 1])] | 0x20 == UInt8(ascii: "s"),
-      PhraseMark(reading.document.text, at: Int(reading.tokens.starts[joined - 2])) == .apostrophe
-    {
-      traits.insert(.possessive)
-    }
+    if isPossessive(reading, token: joined - 1) { traits.insert(.possessive) }
     if let match = phraseMatch(reading, token, before: limit) {
       let classes = reading.lexicon.classes(of: match.lexeme).inPhrases
       // "US troops", "IT staff" and "WHO data" have no pronouns.
@@ -179,6 +174,15 @@ extension PhraseTable {
       }
     }
     return end
+  }
+
+  /// Whether a word ends in 's.
+  private func isPossessive(_ reading: borrowing Reading, token: Int) -> Bool {
+    let text = reading.document.text
+    let (start, end) = (Int(reading.tokens.starts[token]), Int(reading.tokens.ends[token]))
+    guard end - start > 2, text[end - 1] | 0x20 == UInt8(ascii: "s") else { return false }
+    return text[end - 2] == UInt8(ascii: "'")
+      || end - start > 4 && text[end - 2] == 0x99 && text[end - 3] == 0x80 && text[end - 4] == 0xE2
   }
 
   private func pastTrait(_ reading: borrowing Reading, token: Int) -> PhraseTraits {

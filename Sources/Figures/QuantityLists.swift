@@ -47,6 +47,16 @@ struct QuantityLists: Sendable {
     for i in 1..<drafts.count where isPlain(drafts[i]) {
       let numeral = numerals[drafts[i].numeral]
       guard numeral.form.contains(.digits), endsPhrase(drafts[i].tokens.upperBound, tokens: tokens) else { continue }
+      // "aged 9 and 12"
+      let before = drafts[i - 1]
+      if before.kind == .age, before.sentence == drafts[i].sentence,
+        joined(before.tokens, drafts[i].tokens, tokens: tokens, changes: false)
+      {
+        drafts[i].kind = .age
+        drafts[i].unit = before.unit
+        drafts[i].rule = before.rule
+        continue
+      }
       // A letter for a scale is written of money mostly.
       let isShort =
         numeral.form.contains(.scaled)

@@ -47,6 +47,7 @@ struct EnglishSubjects {
     // "the two saw a chance"
     let isClause =
       right.map { nouns.isVerb($0.lowerBound) && !phrases.traits[$0.lowerBound].contains(.pastSuffix) } ?? false
+      && phrases.has(unit(figure) - 1, .leadDeterminer)
     if !isParticiple, !isClause, found.take(right, for: figure) { return }
     let next = figure + 1
     if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
@@ -68,7 +69,10 @@ struct EnglishSubjects {
 
   private mutating func findForRatio(_ figure: Int) {
     let right = nouns.unit(rightOf: unit(figure))
-    if !nouns.isVerb(right) || !opensClause(topics.topic(of: unit(figure))) || !carryShare(figure, right) {
+    // "94,000 of the 140,000 confirmed deaths" has a noun behind the participle.
+    let isPredicate =
+      nouns.isVerb(right) && !(phrases.traits[right].contains(.pastSuffix) && nouns.isNominal(right + 1))
+    if !isPredicate || !opensClause(topics.topic(of: unit(figure))) || !carryShare(figure, right) {
       findForCount(figure)
     }
   }
@@ -80,6 +84,7 @@ struct EnglishSubjects {
     if phrases.has(right, .of) {
       // "The deficit was 3.7% of GDP": the rate that is named.
       if topic.neighbour == .governed, let phrase = topic.phrase, phrase.contains(where: nouns.isQuantity),
+        !phrases.has(phrase.upperBound - 1, .nameHead),
         found.take(phrase, for: figure)
       {
         return
@@ -98,6 +103,8 @@ struct EnglishSubjects {
       return
     }
     if opensClause(topic), takeBehindVerb(figure, right) || carryShare(figure, right) { return }
+    // "compared to 45% who thought so"
+    if phrases.hasAll(right, [.clauseOpener, .pronoun]), carryShare(figure, right) { return }
     if carryDangling(figure) || takeAlternative(figure) { return }
     if found.take(topic.phrase, for: figure) { return }
     if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
@@ -316,6 +323,22 @@ struct EnglishSubjects {
     var at = unit
     while at >= start, phrases.kinds[at] == .mark { at -= 1 }
     if at >= start, found.take(topics.subject(endingAt: at, from: start), for: figure) { return true }
-    return found.carry(previous, to: figure)
+    return found.carry(previous, to: figure) || carryPronoun(figure, start)
+  }
+
+  /// "That was 7% more", "It rose to $5": of what the sentence before gave a figure.
+  private mutating func carryPronoun(_ figure: Int, _ start: Int) -> Bool {
+    guard let other = (0..<figure).last(where: { found.kind($0).isAmount }), unit(figure) - unit(other) < 40,
+      unit(other) < start,
+      (start..<min(unit(figure), start + 8)).contains(where: {
+        phrases.has($0, .pronoun) || phrases.hasAll($0, [.leadDeterminer, .pronoun]) || opensWithThis($0)
+      })
+    else { return false }
+    return found.carry(other, to: figure)
+  }
+
+  /// "This is …", "that was …".
+  private func opensWithThis(_ unit: Int) -> Bool {
+    phrases.has(unit, .leadDeterminer) && phrases.has(unit + 1, [.copula, .auxiliary, .having])
   }
 }

@@ -57,7 +57,8 @@ enum TimeCost {
     _ mention: DateMention, figure: Range<Int>, hasBefore: Bool, in times: SentenceTimes, drafts: [FigureDraft]
   ) -> Double? {
     let words = times.words
-    let between = figure.upperBound..<max(figure.upperBound, mention.tokens.lowerBound)
+    let start = behindConversion(figure.upperBound, before: mention.tokens.lowerBound, words)
+    let between = start..<max(start, mention.tokens.lowerBound)
     let count = between.count
     let later = times.figures.first { drafts[$0].tokens.lowerBound >= mention.tokens.upperBound }
     let hasPreposition = words.endsInPreposition(between) || words.beginsWithPreposition(mention.tokens)
@@ -103,6 +104,13 @@ enum TimeCost {
     }
     if mention.precision == .day { cost += 1 }
     return cost <= limitAfter ? cost : nil
+  }
+
+  /// Goes over a conversion in brackets: "$5m (£3m; 4m euros) on roads in 2004".
+  private static func behindConversion(_ token: Int, before end: Int, _ words: TimeWords) -> Int {
+    guard token < end, words.isMark(token, .open) else { return token }
+    let close = (token..<min(end, token + 14)).first { words.isMark($0, .close) }
+    return close.map { $0 + 1 } ?? token
   }
 
   /// Whether a clause ends at the token, or only a place follows.

@@ -45,7 +45,10 @@ struct EnglishTopicFinder {
   func topic(of figure: Int) -> Topic {
     let start = clauseStart(figure)
     var unit = figure - 1
-    while unit >= start, phrases.has(unit, .numberLead), !phrases.hasAll(unit, [.numberLead, .change]) { unit -= 1 }
+    while unit >= start,
+      phrases.has(unit, .numberLead) || nouns.isAdjective(unit) && phrases.has(unit - 1, .numberLead),
+      !phrases.hasAll(unit, [.numberLead, .change])
+    { unit -= 1 }
     guard unit >= start else { return Topic(phrase: nil, neighbour: .clauseStart, unit: unit) }
     if phrases.kinds[unit] == .mark { return Topic(phrase: nil, neighbour: .mark, unit: unit) }
     while unit > start, nouns.isAdjective(unit), phrases.isWord(unit - 1) { unit -= 1 }
@@ -71,7 +74,8 @@ struct EnglishTopicFinder {
   /// Whether a word that names a quantity is a verb, where a number or preposition follows: "tickets cost", "prices range".
   private func isVerbOfQuantity(_ unit: Int) -> Bool {
     phrases.hasAll(unit, [.verb, .noun]) && nouns.isQuantity(unit) && phrases.isWord(unit - 1)
-      && !phrases.has(unit - 1, [.leadDeterminer, .transparent, .preposition])
+      && (nouns.isNominal(unit - 1) || phrases.has(unit - 1, [.auxiliary, .pronoun, .achieving]))
+      && !phrases.has(unit - 1, [.leadDeterminer, .transparent])
       && !phrases.traits[unit - 1].contains(.possessive)
   }
 
@@ -94,7 +98,10 @@ struct EnglishTopicFinder {
       // "rose to a high of 5%": a bare name of a value.
       if phrases.has(unit, .of), phrases.has(before, .nameHead) {
         var lead = run.lowerBound - 1
-        while lead > start, phrases.has(lead, .leadDeterminer) { lead -= 1 }
+        while lead >= start, phrases.has(lead, .leadDeterminer) { lead -= 1 }
+        if lead < start || phrases.kinds[lead] == .mark {
+          return Topic(phrase: nil, neighbour: .governed, unit: unit)
+        }
         if phrases.has(lead, [.preposition, .governing, .copula]) || nouns.isVerb(lead) {
           return Topic(phrase: subject(endingAt: lead, from: start), neighbour: .governed, unit: lead)
         }

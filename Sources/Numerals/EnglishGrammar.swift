@@ -44,6 +44,7 @@ extension NumeralReader {
       return englishPart(at: index)
     case .half:
       if role(index - 1) == .ordinal { return nil }
+      if joined(index + 1) > index + 1, self.item(joined(index + 1)).has(.behindHalf) { return nil }
       return englishPart(at: index)
     case .indefinite, .few: return englishIndefinite(at: index + 1, from: index)
     case .plural: return englishPlural(at: index)
@@ -240,7 +241,7 @@ extension NumeralReader {
     let behind = item(index + 1)
     if behind.has(.money) { return true }
     guard unit.value == 1_000_000 else { return false }
-    if behind.has(.counted) { return true }
+    if behind.has(.counted) || behind.kind == .word && item(index + 2).has(.counted) { return true }
     var other = index - 1
     while other > 0, index - other < 40, !items[other].flags.contains(.sentenceStart) {
       other -= 1

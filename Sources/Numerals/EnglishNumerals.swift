@@ -116,6 +116,11 @@ extension NumberVocabulary {
         """
       ),
       (.often, "twice thrice"),
+      (
+        .behindHalf,
+        "time life lives term back backs brother sister way mast hearted volley baked finished empty full naked truth"
+      ),
+      (.shortMonth, "jan feb mar apr jun jul aug sep sept oct nov dec"),
       (.compares, "as the that what its their his her our my this last those"),
       (
         .money,

@@ -35,7 +35,11 @@ extension NumeralReader {
   /// A month's name with a capital. "May", "March", "Jan" and "Mar" stay doubtful unless digits stand beside them.
   func englishMonth(at index: Int) -> Numeral? {
     let item = items[index]
-    guard item.flags.contains(.capital) else { return nil }
+    // In lower case only beside a number: "26 june", "june 26".
+    if !item.flags.contains(.capital) {
+      let beside = role(index - 1) == .digits || role(index + 1) == .digits || role(index - 1) == .ordinalSuffix
+      guard beside, !item.has(.doubtful), !item.has(.shortMonth) else { return nil }
+    }
     var form: NumeralForm = [.words, .monthName, .integer, .month]
     // "Jan-Ove Waldner"
     let joined = joined(index + 1)
@@ -48,7 +52,10 @@ extension NumeralReader {
     if item.has(.doubtful), role(index - 1) != .digits, role(index - 1) != .ordinalSuffix, role(behind) != .digits {
       form.insert(.doubtful)
     }
-    return Numeral(tokens: index..<index + 1, value: ExactDecimal(item.value), form: form)
+    // "Dec. 31": the full stop is the abbreviation's.
+    let isShort = item.has(.shortMonth) && role(index + 1) == .dot && items[index + 1].isGlued
+    let end = isShort && (role(index + 2) == .digits || role(index - 1) == .digits) ? index + 2 : index + 1
+    return Numeral(tokens: index..<end, value: ExactDecimal(item.value), form: form)
   }
 
   /// "several hundred", "a few thousand" from `start` on; the scale words begin at `index`.

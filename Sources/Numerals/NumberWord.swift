@@ -158,6 +158,10 @@ struct NumberContext: OptionSet, Sendable {
   static let partTail = NumberContext(rawValue: 1 << 24)
   /// Says how often something happened, and only before `compares` how much larger something is: twice.
   static let often = NumberContext(rawValue: 1 << 25)
+  /// Behind "half-" it makes another word of it: half-time, half-brother.
+  static let behindHalf = NumberContext(rawValue: 1 << 28)
+  /// A month's name that is cut short: Jan, Sept.
+  static let shortMonth = NumberContext(rawValue: 1 << 27)
   /// What is so many times as large follows: as, the, that.
   static let compares = NumberContext(rawValue: 1 << 26)
 }

@@ -364,8 +364,11 @@ enum PatternText {
     var pieces: [Piece] = []
     var isGlued = false
     var before = Kind.space
-    for scalar in phrase.unicodeScalars {
-      let kind: Kind = isSpace(scalar) ? .space : isDigit(scalar) ? .digit : isLetter(scalar) ? .letter : .mark
+    let scalars = Array(phrase.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      var kind: Kind = isSpace(scalar) ? .space : isDigit(scalar) ? .digit : isLetter(scalar) ? .letter : .mark
+      // "old's" is one word.
+      if scalar == "'", before == .letter, index + 1 < scalars.count, isLetter(scalars[index + 1]) { kind = .letter }
       switch (before, kind) {
       case (.digit, .digit): return nil
       case (_, .space): break
