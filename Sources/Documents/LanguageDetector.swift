@@ -17,6 +17,7 @@ package enum LanguageDetector {
   }
 
   private static func decide(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Language? {
+    let table = englishWords.span
     var words = 0
     var vietnamese = 0
     var accented = 0
@@ -24,45 +25,56 @@ package enum LanguageDetector {
     var index = lower
     while index < upper {
       guard text[index] >= 0x80 || isLetter(text[index]) else {
-        index += 1
+        index &+= 1
         continue
       }
       var packed: UInt64 = 0
       var length = 0
       var ownLetter = false
       var latinLetter = false
-      while index < upper, text[index] >= 0x80 || isLetter(text[index]) {
+      while index < upper {
         let byte = text[index]
         if byte >= 0x80 {
-          let next = index + 1 < upper ? text[index + 1] : 0
+          let next = index &+ 1 < upper ? text[index &+ 1] : 0
           if isVietnameseOnly(byte, next) {
             ownLetter = true
           } else if byte == 0xC3, next != 0x97, next != 0xB7 {
             latinLetter = true
           }
           length = 9
-        } else if length < 8 {
-          packed = packed << 8 | UInt64(byte | 0x20)
-          length += 1
+        } else if isLetter(byte) {
+          // Only the first eight letters are kept.
+          if length < 8 { packed = packed << 8 | UInt64(byte | 0x20) }
+          length &+= 1
         } else {
-          length = 9
+          break
         }
-        index += 1
+        index &+= 1
       }
       if !ownLetter, !latinLetter, packed == 0 { continue }
-      words += 1
+      words &+= 1
       if ownLetter {
-        vietnamese += 1
+        vietnamese &+= 1
       } else if latinLetter {
-        accented += 1
-      } else if length <= 8, englishWords.contains(packed) {
-        english += 1
+        accented &+= 1
+      } else if length <= 8, isEnglish(packed, table) {
+        english &+= 1
       }
     }
     // A Vietnamese name inside English text has several such letters; English rarely does without a small word.
     let points = vietnamese * 2 + accented
     guard words > 0, points + english > 0 else { return nil }
     return points > english * 4 ? .vietnamese : .english
+  }
+
+  @inline(__always)
+  private static func isEnglish(_ packed: UInt64, _ table: Span<UInt64>) -> Bool {
+    var slot = slot(packed)
+    while table[slot] != 0 {
+      if table[slot] == packed { return true }
+      slot = (slot &+ 1) & 511
+    }
+    return false
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
@@ -79,13 +91,30 @@ package enum LanguageDetector {
   }
 
   /// Small English words that aren't unaccented Vietnamese syllables too ("to", "an", "in", "on" are).
-  private static let englishWords: Set<UInt64> = Set(
-    [
-      "the", "of", "and", "is", "are", "was", "were", "for", "with", "that", "this", "from", "by", "at", "as", "be",
-      "has", "have", "had", "will", "would", "its", "it", "his", "her", "their", "they", "he", "she", "we", "our",
-      "not", "or", "but", "which", "who", "been", "than", "more", "said", "about", "after", "into", "over", "year",
-      "years", "per", "cent", "percent", "people", "million", "billion", "also", "other", "new", "all", "one", "two",
-      "can", "could", "when", "where", "while", "during", "between", "under", "up", "out", "first", "most", "some",
-      "these", "those", "there", "such", "what", "how", "against", "before", "since", "until",
-    ].map { word in word.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  ///
+  /// An open-addressing table of 512 slots, 0 for an empty one.
+  private static let englishWords: [UInt64] = {
+    var table = [UInt64](repeating: 0, count: 512)
+    for word in englishSpellings {
+      let packed = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      var slot = slot(packed)
+      while table[slot] != 0 { slot = (slot + 1) & 511 }
+      table[slot] = packed
+    }
+    return table
+  }()
+
+  @inline(__always)
+  private static func slot(_ packed: UInt64) -> Int {
+    Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 55)
+  }
+
+  private static let englishSpellings = [
+    "the", "of", "and", "is", "are", "was", "were", "for", "with", "that", "this", "from", "by", "at", "as", "be",
+    "has", "have", "had", "will", "would", "its", "it", "his", "her", "their", "they", "he", "she", "we", "our",
+    "not", "or", "but", "which", "who", "been", "than", "more", "said", "about", "after", "into", "over", "year",
+    "years", "per", "cent", "percent", "people", "million", "billion", "also", "other", "new", "all", "one", "two",
+    "can", "could", "when", "where", "while", "during", "between", "under", "up", "out", "first", "most", "some",
+    "these", "those", "there", "such", "what", "how", "against", "before", "since", "until",
+  ]
 }

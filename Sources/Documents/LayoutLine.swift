@@ -10,10 +10,21 @@ struct LayoutLine {
 
   /// The lines that aren't blank. Lines end at LF, CR, CRLF, U+2028 and U+2029.
   static func split(_ text: [UInt8]) -> [LayoutLine] {
+    // Read only, and only within this function.
+    let raw = unsafe text.span.bytes
     var lines: [LayoutLine] = []
     var start = 0
     var index = 0
-    while index < text.count {
+    while true {
+      // Over what is no line end, eight bytes at a time.
+      while index + 8 <= text.count {
+        let block = EightBytes.load(raw, index)
+        let found =
+          EightBytes.equal(block, 0x0A) | EightBytes.equal(block, 0x0D) | EightBytes.equal(block, 0xE2)
+        index += EightBytes.first(found)
+        if found != 0 { break }
+      }
+      guard index < text.count else { break }
       let byte = text[index]
       var width = 0
       if byte == 0x0A || byte == 0x0D {
@@ -37,12 +48,24 @@ struct LayoutLine {
     while first < last, text[first] <= 0x20 { first += 1 }
     while first < last, text[last - 1] <= 0x20 { last -= 1 }
     guard first < last else { return }
-    var scalars = 0
-    for index in first..<last where text[index] & 0xC0 != 0x80 { scalars += 1 }
+    let scalars = ScalarIndex.count(text.span, first, last)
     lines.append(LayoutLine(range: TextRange(lower, upper), content: first..<last, scalarCount: scalars))
   }
 
   private func folded(_ text: [UInt8]) -> [UInt8] { CaseFolding.folded(Array(text[content])) }
+
+  /// At least the first `count` bytes of the folded line, where it has so many: folding makes no letter shorter than half.
+  private func foldedHead(_ text: [UInt8], _ count: Int) -> [UInt8] {
+    let end = min(content.upperBound, content.lowerBound + 2 * count)
+    return CaseFolding.folded(Array(text[content.lowerBound..<end]))
+  }
+
+  /// At least the last `count` bytes of the folded line, where it has so many.
+  private func foldedTail(_ text: [UInt8], _ count: Int) -> [UInt8] {
+    var start = max(content.lowerBound, content.upperBound - 2 * count)
+    while start < content.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
+    return CaseFolding.folded(Array(text[start..<content.upperBound]))
+  }
 
   // MARK: - Furniture
 
@@ -62,7 +85,7 @@ struct LayoutLine {
   /// A line that points to another story.
   func isPointer(_ text: [UInt8], _ phrases: LayoutPhrases) -> Bool {
     guard scalarCount <= 240 else { return false }
-    let line = folded(text)
+    let line = foldedHead(text, phrases.longestTeaserPrefix + 1)
     return phrases.teaserPrefixes.contains { line.count > $0.count && line.starts(with: $0) }
   }
 
@@ -107,11 +130,12 @@ struct LayoutLine {
   /// A short line that names its photographer near the end.
   func isCaption(_ text: [UInt8], _ phrases: LayoutPhrases) -> Bool {
     guard scalarCount <= 250 else { return false }
-    let line = folded(text)
+    // Behind the word stands a name, no sentence.
+    let longestName = 60
+    let line = foldedTail(text, phrases.longestCaptionWord + longestName + 1)
     return phrases.captionWords.contains { word in
-      // Behind the word stands a name, no sentence.
       guard let start = Self.lastPlace(of: word, in: line) else { return false }
-      return line.count - start - word.count <= 60
+      return line.count - start - word.count <= longestName
     }
   }
 
@@ -133,7 +157,9 @@ struct LayoutLine {
     if let open = line.firstIndex(of: 0x28), line.last == 0x29 { line.removeSubrange(open...) }
     let folded = CaseFolding.folded(line)
     if folded.count == line.count,
-      let prefix = phrases.bylinePrefixes.first(where: { folded.starts(with: $0 + [0x20]) })
+      let prefix = phrases.bylinePrefixes.first(where: {
+        folded.count > $0.count && folded[$0.count] == 0x20 && folded.starts(with: $0)
+      })
     {
       line.removeFirst(prefix.count)
     }

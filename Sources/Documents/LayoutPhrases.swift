@@ -9,6 +9,9 @@ public struct LayoutPhrases: Sendable {
   let captionWords: [Phrase]
   let datelineWords: [Phrase]
   let bylinePrefixes: [Phrase]
+  /// In bytes.
+  let longestTeaserPrefix: Int
+  let longestCaptionWord: Int
 
   /// - Parameters:
   ///   - furnitureHeadings: Lines that head comments and lists of other stories ("phản hồi", "most read").
@@ -27,6 +30,8 @@ public struct LayoutPhrases: Sendable {
     self.captionWords = captionWords.map(Self.fold)
     self.datelineWords = datelineWords.map(Self.fold)
     self.bylinePrefixes = bylinePrefixes.map(Self.fold)
+    longestTeaserPrefix = self.teaserPrefixes.reduce(0) { max($0, $1.count) }
+    longestCaptionWord = self.captionWords.reduce(0) { max($0, $1.count) }
   }
 
   private static func fold(_ phrase: String) -> Phrase {

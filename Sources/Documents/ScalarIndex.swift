@@ -27,9 +27,20 @@ struct ScalarIndex: Sendable {
     return counts[block] + Self.count(text, block << Self.shift, offset)
   }
 
-  private static func count(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+  /// The number of scalar values that begin between two offsets. O(distance), eight bytes at a time.
+  static func count(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    // Read only, and only within this function.
+    let raw = unsafe text.bytes
     var count = 0
-    for index in lower..<upper where text[index] & 0xC0 != 0x80 { count &+= 1 }
+    var index = lower
+    while index &+ 8 <= upper {
+      count &+= EightBytes.scalarCount(EightBytes.load(raw, index))
+      index &+= 8
+    }
+    while index < upper {
+      if text[index] & 0xC0 != 0x80 { count &+= 1 }
+      index &+= 1
+    }
     return count
   }
 }

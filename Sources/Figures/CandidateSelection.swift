@@ -21,7 +21,7 @@ struct CandidateSelection: Sendable {
     var kind: FigureKind
     /// The figure's own words.
     var tokens: Range<Int>
-    /// Where its captures are.
+    /// Where its captures are; empty where they haven't been asked for.
     var captures: Range<Int>
     /// Its place in `order`.
     var place = 0
@@ -45,10 +45,10 @@ struct CandidateSelection: Sendable {
     builder.rules.sortByPrecedence(&matches)
     gather(matches, in: stream, rules: builder.rules)
     for index in candidates.indices where !candidates[index].isNothing && isFree(candidates[index].tokens) {
-      guard var draft = draft(index, sentence, reading, builder) else { continue }
+      guard var draft = draft(index, in: stream, sentence, reading, builder) else { continue }
       // The larger one says more, whatever its rule's rank: for the "2004" of "12 March 2004" the whole date.
       while let larger = largest(around: index, rules: builder.rules) {
-        if let whole = self.draft(larger, sentence, reading, builder) {
+        if let whole = self.draft(larger, in: stream, sentence, reading, builder) {
           draft = whole
           break
         }
@@ -66,7 +66,8 @@ struct CandidateSelection: Sendable {
     for match in matches {
       guard let kind = rules.kind(of: match.rule) else { continue }
       let first = captures.count
-      let text = rules.parts(of: match, in: stream, into: &captures, scratch: &search)
+      let text =
+        rules.plainText(of: match) ?? rules.parts(of: match, in: stream, into: &captures, scratch: &search)
       // Within a document of up to 2^30 bytes; a sentence has far fewer readings than 2^24.
       order.append(
         UInt64(text.lowerBound) << 34 | UInt64(1023 - min(1023, text.count)) << 24 | UInt64(candidates.count))
@@ -78,8 +79,13 @@ struct CandidateSelection: Sendable {
 
   /// The figure that a reading makes; nil where it means nothing, which is noted.
   private mutating func draft(
-    _ index: Int, _ sentence: Int, _ reading: Reading, _ builder: DraftBuilder
+    _ index: Int, in stream: SymbolStream, _ sentence: Int, _ reading: Reading, _ builder: DraftBuilder
   ) -> FigureDraft? {
+    if candidates[index].captures.isEmpty {
+      let first = captures.count
+      _ = builder.rules.parts(of: candidates[index].match, in: stream, into: &captures, scratch: &search)
+      candidates[index].captures = first..<captures.count
+    }
     let candidate = candidates[index]
     let text = reading.document.text
     let draft = builder.draft(

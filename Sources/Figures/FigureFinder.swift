@@ -80,10 +80,11 @@ package struct FigureFinder: Sendable {
       }
     var date = published
     if !drafts.isEmpty {
-      let words = TimeWords(reading, drafts: drafts, vocabulary: times)
+      let lexemes = Lexemes(reading, drafts: drafts)
+      let words = TimeWords(reading, lexemes: lexemes, vocabulary: times)
       date = published ?? Dateline.find(words: words, drafts: drafts)
       DateContext.resolve(&drafts, in: words, published: date)
-      workspace.subjects.findSubjects(in: reading, drafts: &drafts)
+      workspace.subjects.findSubjects(in: reading, lexemes: lexemes, drafts: &drafts)
       TimeScope.assign(&drafts, in: words, published: date)
     }
     let assembly = FigureAssembly(

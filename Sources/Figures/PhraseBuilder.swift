@@ -9,7 +9,7 @@ extension PhraseTable {
   /// are one unit, a line end, but for the last tokens before a figure's sentence.
   ///
   /// O(tokens of the figures' sentences).
-  package mutating func build(_ reading: borrowing Reading, drafts: borrowing [FigureDraft]) {
+  mutating func build(_ reading: Reading, lexemes: Lexemes, drafts: [FigureDraft]) {
     removeAll()
     var token = 0
     var sentence = 0
@@ -28,12 +28,12 @@ extension PhraseTable {
         while reading.sentences[sentence].upperBound <= tokens.lowerBound { sentence += 1 }
         let start = reading.sentences[sentence].lowerBound - Self.overlap
         if end < start {
-          appendWords(reading, tokens: token..<end)
+          appendWords(reading, lexemes, tokens: token..<end)
           append(.mark, tokens: end..<start, mark: .lineEnd)
           token = start
         }
       }
-      appendWords(reading, tokens: token..<tokens.lowerBound)
+      appendWords(reading, lexemes, tokens: token..<tokens.lowerBound)
       figureUnits.append(Int32(count))
       append(.figure, tokens: tokens, traits: startTraits(reading.tokens, tokens.lowerBound), figure: index)
       token = tokens.upperBound
@@ -41,7 +41,7 @@ extension PhraseTable {
     // What follows the last figure's sentence isn't asked about.
     while sentence < reading.sentences.count, reading.sentences[sentence].upperBound <= token { sentence += 1 }
     let last = sentence < reading.sentences.count ? reading.sentences[sentence].upperBound : token
-    appendWords(reading, tokens: token..<min(reading.tokens.count, last + Self.overlap))
+    appendWords(reading, lexemes, tokens: token..<min(reading.tokens.count, last + Self.overlap))
     markSentences(reading.sentences)
     if reading.language == .vietnamese { nameSentenceOpeners() }
   }
@@ -50,7 +50,7 @@ extension PhraseTable {
   /// heading whose rows the figures are.
   private static let overlap = 40
 
-  private mutating func appendWords(_ reading: borrowing Reading, tokens range: Range<Int>) {
+  private mutating func appendWords(_ reading: Reading, _ lexemes: Lexemes, tokens range: Range<Int>) {
     var token = range.lowerBound
     while token < range.upperBound {
       var end = token + 1
@@ -65,8 +65,8 @@ extension PhraseTable {
       case .word:
         end =
           reading.language == .vietnamese
-          ? appendVietnamese(reading, token, before: range.upperBound)
-          : appendEnglish(reading, token, before: range.upperBound)
+          ? appendVietnamese(reading, lexemes, token, before: range.upperBound)
+          : appendEnglish(reading, lexemes, token, before: range.upperBound)
       }
       token = end
     }
@@ -83,12 +83,13 @@ extension PhraseTable {
   }
 
   /// Appends the lexeme, name or word that begins at `token`; gives the token behind it.
-  private mutating func appendVietnamese(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
+  private mutating func appendVietnamese(
+    _ reading: Reading, _ lexemes: Lexemes, _ token: Int, before limit: Int
+  ) -> Int {
     let flags = reading.tokens.flags
     let isName = flags[token].contains(.capital) && !isAtOpening
     var end = limit
-    while let match = phraseMatch(reading, token, before: end) {
-      let length = match.tokenCount
+    while let (classes, length) = phraseMatch(reading, lexemes, token, before: end) {
       var isAccepted = true
       if length == 1 {
         let bytes = reading.tokens.ends[token] - reading.tokens.starts[token]
@@ -99,7 +100,7 @@ extension PhraseTable {
       }
       if isAccepted {
         append(
-          .word, tokens: token..<token + length, classes: reading.lexicon.classes(of: match.lexeme).inPhrases,
+          .word, tokens: token..<token + length, classes: classes.inPhrases,
           traits: startTraits(reading.tokens, token))
         return token + length
       }
@@ -113,15 +114,17 @@ extension PhraseTable {
     return end
   }
 
-  private mutating func appendEnglish(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
+  private mutating func appendEnglish(
+    _ reading: Reading, _ lexemes: Lexemes, _ token: Int, before limit: Int
+  ) -> Int {
     let joined = endOfJoined(reading, token, before: limit)
     var traits = startTraits(reading.tokens, token)
     traits.formUnion(pastTrait(reading, token: joined - 1))
     if isPossessive(reading, token: joined - 1) { traits.insert(.possessive) }
-    if let match = phraseMatch(reading, token, before: limit) {
-      let classes = reading.lexicon.classes(of: match.lexeme).inPhrases
+    if let (found, length) = phraseMatch(reading, lexemes, token, before: limit) {
+      let classes = found.inPhrases
       // "US troops", "IT staff" and "WHO data" have no pronouns.
-      if traits.contains(.allCapitals), joined - token == 1, match.tokenCount == 1, classes.contains(.pronoun),
+      if traits.contains(.allCapitals), joined - token == 1, length == 1, classes.contains(.pronoun),
         reading.tokens.ends[token] - reading.tokens.starts[token] > 1
       {
         traits.insert(.name)
@@ -129,8 +132,8 @@ extension PhraseTable {
         return joined
       }
       // "it's" and "don't" are what their first part is, "country's" and "year-end" are words of their own.
-      if token + match.tokenCount >= joined || !classes.isDisjoint(with: [.pronoun, .auxiliary, .connector]) {
-        let end = max(token + match.tokenCount, joined)
+      if token + length >= joined || !classes.isDisjoint(with: [.pronoun, .auxiliary, .connector]) {
+        let end = max(token + length, joined)
         append(.word, tokens: token..<end, classes: classes, traits: traits)
         return end
       }
@@ -143,22 +146,32 @@ extension PhraseTable {
   }
 
   /// The longest lexeme at a token, but not a run of words that only tells about times: "the total" is two words.
-  private func phraseMatch(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> LexemeMatch? {
+  private func phraseMatch(
+    _ reading: Reading, _ lexemes: Lexemes, _ token: Int, before limit: Int
+  ) -> (classes: LexemeClasses, length: Int)? {
     var end = limit
-    while let match = reading.lexicon.longestMatch(
-      reading.tokens, at: token, before: end, language: reading.language)
-    {
-      let classes = reading.lexicon.classes(of: match.lexeme)
+    while true {
+      let classes: LexemeClasses
+      let length: Int
+      switch lexemes.known(at: token, before: end) {
+      case .none: return nil
+      case .lexeme(let found, let count): (classes, length) = (found, count)
+      case .unknown:
+        guard
+          let match = reading.lexicon.longestMatch(
+            reading.tokens, at: token, before: end, language: reading.language)
+        else { return nil }
+        (classes, length) = (reading.lexicon.classes(of: match.lexeme), match.tokenCount)
+      }
       // "rose from" compares times, but as a phrase it's two words.
       let isSplit = reading.language == .english && classes.isSubset(of: [.timeComparison, .timeThan])
-      if match.tokenCount == 1 || classes.joinsInPhrases && !isSplit { return match }
-      end = token + match.tokenCount - 1
+      if length == 1 || classes.joinsInPhrases && !isSplit { return (classes, length) }
+      end = token + length - 1
     }
-    return nil
   }
 
   /// The end of a word that is written in one with what follows: "mô-men", "A350", "year-on-year", "China's".
-  private func endOfJoined(_ reading: borrowing Reading, _ token: Int, before limit: Int) -> Int {
+  private func endOfJoined(_ reading: Reading, _ token: Int, before limit: Int) -> Int {
     let tokens = reading.tokens
     var end = token + 1
     while end < limit, !tokens.flags[end].contains(.spaceBefore) {
@@ -177,7 +190,7 @@ extension PhraseTable {
   }
 
   /// Whether a word ends in 's.
-  private func isPossessive(_ reading: borrowing Reading, token: Int) -> Bool {
+  private func isPossessive(_ reading: Reading, token: Int) -> Bool {
     let text = reading.document.text
     let (start, end) = (Int(reading.tokens.starts[token]), Int(reading.tokens.ends[token]))
     guard end - start > 2, text[end - 1] | 0x20 == UInt8(ascii: "s") else { return false }
@@ -185,14 +198,14 @@ extension PhraseTable {
       || end - start > 4 && text[end - 2] == 0x99 && text[end - 3] == 0x80 && text[end - 4] == 0xE2
   }
 
-  private func pastTrait(_ reading: borrowing Reading, token: Int) -> PhraseTraits {
+  private func pastTrait(_ reading: Reading, token: Int) -> PhraseTraits {
     let end = Int(reading.tokens.ends[token])
     guard end - Int(reading.tokens.starts[token]) > 4 else { return [] }
     let text = reading.document.text
     return text[end - 2] | 0x20 == UInt8(ascii: "e") && text[end - 1] | 0x20 == UInt8(ascii: "d") ? .pastSuffix : []
   }
 
-  private func suffixTraits(_ reading: borrowing Reading, token: Int) -> PhraseTraits {
+  private func suffixTraits(_ reading: Reading, token: Int) -> PhraseTraits {
     let start = Int(reading.tokens.starts[token])
     let end = Int(reading.tokens.ends[token])
     guard end - start > 4 else { return [] }
@@ -205,7 +218,7 @@ extension PhraseTable {
     }
   }
 
-  private func startTraits(_ tokens: borrowing TokenTable, _ token: Int) -> PhraseTraits {
+  private func startTraits(_ tokens: TokenTable, _ token: Int) -> PhraseTraits {
     let flags = tokens.flags[token]
     var traits: PhraseTraits = []
     if flags.contains(.capital) { traits.insert(.capital) }
@@ -214,7 +227,7 @@ extension PhraseTable {
     return traits
   }
 
-  private mutating func markSentences(_ sentences: borrowing [Range<Int>]) {
+  private mutating func markSentences(_ sentences: [Range<Int>]) {
     var sentence = 0
     for unit in 0..<count {
       while sentence < sentences.count, sentences[sentence].lowerBound <= Int(tokenStarts[unit]) {
@@ -240,7 +253,7 @@ extension PhraseTable {
 
 extension PhraseMark {
   /// The mark at a byte of a text.
-  init(_ text: borrowing [UInt8], at offset: Int) {
+  init(_ text: [UInt8], at offset: Int) {
     switch text[offset] {
     case UInt8(ascii: ","): self = .comma
     case UInt8(ascii: ";"): self = .semicolon
@@ -261,7 +274,7 @@ extension PhraseMark {
   }
 
   /// The marks of General Punctuation, U+2000 to U+207F, and the minus sign U+2212.
-  private static func general(_ text: borrowing [UInt8], at offset: Int) -> PhraseMark {
+  private static func general(_ text: [UInt8], at offset: Int) -> PhraseMark {
     guard offset + 2 < text.count else { return .other }
     switch (text[offset + 1], text[offset + 2]) {
     case (0x80, 0x90...0x95), (0x88, 0x92): return .dash
@@ -273,7 +286,7 @@ extension PhraseMark {
   }
 
   /// Whether a word may go on behind the mark: hyphen, apostrophe, ampersand.
-  static func joinsWords(_ text: borrowing [UInt8], at offset: Int) -> Bool {
+  static func joinsWords(_ text: [UInt8], at offset: Int) -> Bool {
     switch text[offset] {
     case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"): return true
     case 0xE2:

@@ -17,9 +17,9 @@ package struct SubjectFinder: Sendable {
   /// Finds the subjects of drafts, which come in text order, with kinds, units and values known.
   ///
   /// O(tokens + figures): a figure looks at most 120 units to its left.
-  package mutating func findSubjects(in reading: Reading, drafts: inout [FigureDraft]) {
+  mutating func findSubjects(in reading: Reading, lexemes: Lexemes, drafts: inout [FigureDraft]) {
     guard drafts.contains(where: { $0.kind.hasSubject }) else { return }
-    phrases.build(reading, drafts: drafts)
+    phrases.build(reading, lexemes: lexemes, drafts: drafts)
     let found: SubjectTable
     switch reading.language {
     case .vietnamese:

@@ -5,47 +5,23 @@ import SoLieuTokens
 /// The words of a text as the search for times sees them: cut into the longest phrases of the lexicon, each with its
 /// classes, so that "phát hiện" isn't heard as "hiện" nor "sau khi" as "sau".
 ///
-/// Only sentences with figures have their words looked up: no others are asked about. A class, so that handing it on
-/// counts one reference.
+/// Only sentences with figures have words: no others are asked about. A class, so that handing it on counts one reference.
 final class TimeWords: Sendable {
   /// For each token the classes of the lexeme that begins there; empty where none does.
   let classes: [LexemeClasses]
-  /// For each token how far before it the lexeme begins that it is in; 0 where it's in none.
   private let distances: [UInt16]
   let reading: Reading
   let tokens: TokenTable
   let vocabulary: TimeVocabulary
   private let text: [UInt8]
 
-  /// Looks the words of the drafts' sentences up once. O(tokens).
-  init(_ reading: Reading, drafts: [FigureDraft], vocabulary: TimeVocabulary) {
+  init(_ reading: Reading, lexemes: Lexemes, vocabulary: TimeVocabulary) {
     self.reading = reading
     self.vocabulary = vocabulary
-    let tokens = reading.tokens
-    self.tokens = tokens
+    tokens = reading.tokens
     text = reading.document.text
-    var classes = [LexemeClasses](repeating: [], count: tokens.count)
-    var distances = [UInt16](repeating: 0, count: tokens.count)
-    var last = -1
-    for draft in drafts where draft.sentence != last {
-      last = draft.sentence
-      let sentence = reading.sentences[draft.sentence]
-      var token = sentence.lowerBound
-      while token < sentence.upperBound {
-        guard
-          let match = reading.lexicon.longestMatch(
-            tokens, at: token, before: sentence.upperBound, language: reading.language)
-        else {
-          token += 1
-          continue
-        }
-        classes[token] = reading.lexicon.classes(of: match.lexeme)
-        for inside in 0..<match.tokenCount { distances[token + inside] = UInt16(clamping: inside) }
-        token += match.tokenCount
-      }
-    }
-    self.classes = classes
-    self.distances = distances
+    classes = lexemes.classes
+    distances = lexemes.distances
   }
 
   /// The first token of the lexeme that `token` is in.

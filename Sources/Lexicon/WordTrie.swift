@@ -16,6 +16,8 @@ package struct WordTrie: Sendable, Hashable {
   var values: [UInt32]
   var edgeKeys: [UInt32]
   var edgeTargets: [UInt32]
+  /// The edges once more, to be found in one look: made again when a trie is loaded.
+  private var edges = EdgeTable()
 
   package init() {
     roots = []
@@ -76,14 +78,61 @@ package struct WordTrie: Sendable, Hashable {
     return values[Int(node)]
   }
 
-  private func child(of node: UInt32, key: UInt32) -> UInt32 {
-    var low = Int(edgeStarts[Int(node)])
-    var high = Int(edgeStarts[Int(node) + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if edgeKeys[middle] < key { low = middle + 1 } else { high = middle }
+  @inline(__always)
+  private func child(of node: UInt32, key: UInt32) -> UInt32 { edges.target(of: node, key: key) }
+
+  /// Fills the table of edges; the last thing that every initialiser does.
+  private mutating func hashEdges() {
+    edges = EdgeTable(count: edgeKeys.count)
+    for node in 1..<max(1, values.count) {
+      for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
+        edges.insert(node: UInt32(node), key: edgeKeys[edge], target: edgeTargets[edge])
+      }
     }
-    return low < Int(edgeStarts[Int(node) + 1]) && edgeKeys[low] == key ? edgeTargets[low] : 0
+  }
+}
+
+/// A hash table from a node and a key to the node that follows. Open addressing, at most half full.
+private struct EdgeTable: Sendable, Hashable {
+  private struct Entry: Sendable, Hashable {
+    /// The node and the key; 0 for an empty slot, since no edge leaves node 0.
+    var edge: UInt64 = 0
+    var target: UInt32 = 0
+  }
+  private var entries: [Entry]
+  private var shift: UInt64
+
+  init(count: Int = 0) {
+    var bits: UInt64 = 1
+    while 1 << Int(bits) < 2 * count + 2 { bits += 1 }
+    entries = Array(repeating: Entry(), count: 1 << Int(bits))
+    shift = 64 - bits
+  }
+
+  /// The edge must not be there yet.
+  mutating func insert(node: UInt32, key: UInt32, target: UInt32) {
+    let edge = UInt64(node) << 32 | UInt64(key)
+    var slot = slot(edge)
+    while entries[slot].edge != 0 { slot = (slot + 1) & (entries.count - 1) }
+    entries[slot] = Entry(edge: edge, target: target)
+  }
+
+  /// The node behind an edge, 0 where there is no such edge.
+  @inline(__always)
+  func target(of node: UInt32, key: UInt32) -> UInt32 {
+    let edge = UInt64(node) << 32 | UInt64(key)
+    var slot = slot(edge)
+    while true {
+      let entry = entries[slot]
+      if entry.edge == edge { return entry.target }
+      if entry.edge == 0 { return 0 }
+      slot = (slot &+ 1) & (entries.count &- 1)
+    }
+  }
+
+  @inline(__always)
+  private func slot(_ edge: UInt64) -> Int {
+    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
 
@@ -140,6 +189,7 @@ extension WordTrie {
       }
       edgeStarts.append(UInt32(edgeKeys.count))
     }
+    hashEdges()
   }
 
   package func write(to writer: inout ImageWriter) {
@@ -166,6 +216,7 @@ extension WordTrie {
       for edge in edgeStarts[node]..<edgeStarts[node + 1] where edgeTargets[Int(edge)] <= node { isSound = false }
     }
     guard isSound else { throw .value(section: "trie") }
+    hashEdges()
   }
 
   /// Whether all values are below `limit`.

@@ -100,8 +100,10 @@ package struct NumeralScanner: Sendable {
     switch item.kind {
     case .word:
       item.word = lexicon.word(tokens.words[token], language)
-      if item.word.role == .other, item.flags.contains(.capital) {
-        item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)
+      if item.word.role == .other {
+        if item.flags.contains(.capital), RomanNumerals.isLetter(text[bytes.lowerBound]) {
+          item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)
+        }
       } else if item.flags.contains(.capital), item.word.role == .letterScale || item.word.role == .shortScale {
         // M and K: which of the two it is depends on what stands before.
         item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)

@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuFiles
 import SoLieuNumerals
 
@@ -8,7 +9,7 @@ import SoLieuNumerals
 package struct JSONWriter: Sendable {
   /// What was written so far. ``removeAll()`` keeps the memory.
   package private(set) var bytes: [UInt8] = []
-  private let pretty: Bool
+  let pretty: Bool
   /// How many arrays and objects are open.
   private var depth = 0
   private var position = Position.first
@@ -55,7 +56,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    appendDigits(value)
   }
 
   package mutating func boolean(_ value: Bool) {
@@ -99,6 +100,35 @@ package struct JSONWriter: Sendable {
     appendString(text)
   }
 
+  /// The string `name:lower-upper`.
+  package mutating func string(_ name: String, lower: Int, upper: Int) {
+    string(name)
+    bytes.removeLast()
+    bytes.append(UInt8(ascii: ":"))
+    appendDigits(lower)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(upper)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A value that was written before: the bytes that it had then.
+  package mutating func again(_ range: Range<Int>) {
+    separate()
+    let value = Array(bytes[range])
+    bytes.append(contentsOf: value)
+  }
+
+  /// The digits of a number, mostly an offset.
+  private mutating func appendDigits(_ value: Int) {
+    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
+    var scale = 1
+    while value / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
+      scale /= 10
+    }
+  }
+
   private mutating func begin(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
@@ -133,8 +163,23 @@ package struct JSONWriter: Sendable {
   /// unsafe characters have.
   private mutating func appendString(_ text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    // Read only, and only within this function.
+    let raw = unsafe text.bytes
     var index = 0
     while index < text.count {
+      let start = index
+      var special: UInt64 = 0
+      while index + 8 <= text.count, special == 0 {
+        special = Self.special(EightBytes.load(raw, index))
+        index += EightBytes.first(special)
+      }
+      while special == 0, index < text.count, Self.isOrdinary(text[index]) { index += 1 }
+      if index > start {
+        // The buffer is read within the call only.
+        let run = text.extracting(start..<index)
+        unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      }
+      guard index < text.count else { break }
       let byte = text[index]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         bytes.append(UInt8(ascii: "\\"))
@@ -149,6 +194,22 @@ package struct JSONWriter: Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Bytes that may have to be escaped.
+  @inline(__always)
+  private static func special(_ block: UInt64) -> UInt64 {
+    EightBytes.below(block, 0x20) | EightBytes.equal(block, UInt8(ascii: "\"")) | EightBytes.equal(block, 0x5c)
+      | EightBytes.equal(block, 0x7f) | EightBytes.equal(block, 0xc2) | EightBytes.equal(block, 0xd8)
+      | EightBytes.equal(block, 0xe2)
+  }
+
+  @inline(__always)
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), 0x5c, 0x7f, 0xc2, 0xd8, 0xe2: false
+    default: true
+    }
   }
 
   private mutating func appendEscape(_ scalar: UInt32) {

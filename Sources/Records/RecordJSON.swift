@@ -7,17 +7,26 @@ import SoLieuLexicon
 ///
 /// Unknown fields are null. Some keys are there only where they say something: `pathBase64`, `name`, `line` and `part` of
 /// a document, `direction` of an event, `reason` of an unresolved number.
+///
+/// One writes the figures of a document to one writer, which keeps its bytes meanwhile: what figures share (the document,
+/// the sentence) is written once and copied from there.
 struct RecordJSON {
   let record: DocumentRecord
+  /// Where the document stands in the writer's bytes.
+  private var document: Range<Int>?
+  /// The last sentence, and where it stands in the writer's bytes.
+  private var sentence: (range: TextRange, bytes: Range<Int>)?
+
+  init(record: DocumentRecord) { self.record = record }
 
   /// Writes one `solieu.figure/1` object.
-  func write(figure index: Int, to json: inout JSONWriter) {
+  mutating func write(figure index: Int, to json: inout JSONWriter) {
     let figure = record.extraction.figures[index]
     json.beginObject()
     json.key("schema")
     json.string("solieu.figure/1")
     json.key("id")
-    json.string(record.id(ofFigure: index))
+    writeID(ofFigure: index, to: &json)
     writeDocument(to: &json)
     json.key("kind")
     json.string(figure.kind.rawValue)
@@ -37,16 +46,11 @@ struct RecordJSON {
       json.key("type")
       json.string(link.relation.rawValue)
       json.key("figure")
-      json.string(record.id(ofFigure: link.figure))
+      writeID(ofFigure: link.figure, to: &json)
       json.endObject()
     }
     json.endArray()
-    json.key("sentence")
-    json.beginObject()
-    let sentence = record.sentence(of: figure)
-    writeText(sentence, to: &json)
-    writeSpan(sentence, to: &json)
-    json.endObject()
+    writeSentence(of: figure, to: &json)
     json.key("rule")
     json.string(figure.rule)
     if let reason = figure.reason {
@@ -92,11 +96,31 @@ struct RecordJSON {
     json.endArray()
   }
 
-  private func writeDocument(to json: inout JSONWriter) {
+  private func writeID(ofFigure index: Int, to json: inout JSONWriter) {
+    let range = record.document.fileRange(of: record.extraction.figures[index].range)
+    json.string(record.info.id, lower: range.lower, upper: range.upper)
+  }
+
+  private mutating func writeDocument(to json: inout JSONWriter) {
     json.key("document")
+    if let document { return json.again(document) }
+    let start = json.bytes.count
     json.beginObject()
     writeDocumentFields(to: &json)
     json.endObject()
+    if !json.pretty { document = start..<json.bytes.count }
+  }
+
+  private mutating func writeSentence(of figure: Figure, to json: inout JSONWriter) {
+    json.key("sentence")
+    let range = record.sentence(of: figure)
+    if let sentence, sentence.range == range { return json.again(sentence.bytes) }
+    let start = json.bytes.count
+    json.beginObject()
+    writeText(range, to: &json)
+    writeSpan(range, to: &json)
+    json.endObject()
+    if !json.pretty { sentence = (range, start..<json.bytes.count) }
   }
 
   private func writeDocumentFields(to json: inout JSONWriter) {
@@ -125,7 +149,7 @@ struct RecordJSON {
 
   private func writeText(_ range: TextRange?, to json: inout JSONWriter) {
     json.key("text")
-    json.string(range.map { record.document.quote($0) })
+    if let range { json.string(utf8: record.document.quoteBytes(range).span) } else { json.null() }
   }
 
   private func writeSpan(_ range: TextRange, to json: inout JSONWriter, scalars: Bool = false) {

@@ -52,7 +52,7 @@ public struct RecordWriter: Sendable {
   public mutating func append(_ record: DocumentRecord, to output: inout [UInt8]) {
     switch format {
     case .jsonl, .json:
-      let fields = RecordJSON(record: record)
+      var fields = RecordJSON(record: record)
       if documents {
         fields.writeSummary(to: &json)
         if format == .jsonl { json.endLine() }

@@ -75,7 +75,7 @@ public struct StreamRequest: Sendable {
     info.byteCount = text.count
     var extraction = extraction
     extraction.warnings = warnings + extraction.warnings
-    let fields = RecordJSON(record: DocumentRecord(extraction, info: info, all: all))
+    var fields = RecordJSON(record: DocumentRecord(extraction, info: info, all: all))
     var json = JSONWriter()
     begin(&json)
     for index in fields.record.reported { fields.write(figure: index, to: &json) }

@@ -138,3 +138,31 @@ extension Automaton {
     return operand & 4 == 0 || symbol & Symbol.allCapitals != 0
   }
 }
+
+extension Automaton {
+  /// For each pattern, whether it marks where the figure's own text begins or ends. O(nodes).
+  var textPatterns: [Bool] {
+    var visited = [Bool](repeating: false, count: kinds.count)
+    var open: [Int] = []
+    return (0..<patternCount).map { pattern in
+      var marksText = false
+      var seen: [Int] = []
+      func take(_ moves: Range<Int>) {
+        for index in moves {
+          let marks = Int(self.marks[index])
+          for mark in 0..<Int(markPool[marks]) where markPool[marks + 1 + mark] >= Mark.textOpens { marksText = true }
+          let node = Int(targets[index] >> 1)
+          if !visited[node] {
+            visited[node] = true
+            seen.append(node)
+            open.append(node)
+          }
+        }
+      }
+      take(Int(starts[pattern])..<Int(starts[pattern + 1]))
+      while let node = open.popLast() { take(Int(moves[node])..<Int(moves[node + 1])) }
+      for node in seen { visited[node] = false }
+      return marksText
+    }
+  }
+}

@@ -201,57 +201,55 @@ struct LazyAutomaton: Sendable {
 
 /// A hash map from a state and a symbol to the state that follows. Open addressing, at most half full.
 struct TransitionTable: Sendable {
-  private var symbols: [UInt64] = []
-  /// -1 for a free slot.
-  private var from: [Int32] = []
-  private var to: [Int32] = []
+  private struct Entry: Sendable {
+    var symbol: UInt64 = 0
+    /// -1 for a free slot.
+    var from: Int32 = -1
+    var to: Int32 = 0
+  }
+  private var entries: [Entry] = []
   private(set) var count = 0
 
   init() { removeAll() }
 
   mutating func removeAll() {
-    symbols = [UInt64](repeating: 0, count: 1 << 10)
-    from = [Int32](repeating: -1, count: 1 << 10)
-    to = [Int32](repeating: 0, count: 1 << 10)
+    entries = Array(repeating: Entry(), count: 1 << 10)
     count = 0
   }
 
   func target(_ state: Int32, _ symbol: UInt64) -> Int32? {
     var slot = slot(state, symbol)
-    while from[slot] >= 0 {
-      if from[slot] == state, symbols[slot] == symbol { return to[slot] }
-      slot = (slot + 1) & (from.count - 1)
+    while true {
+      let entry = entries[slot]
+      if entry.from == state, entry.symbol == symbol { return entry.to }
+      if entry.from < 0 { return nil }
+      slot = (slot &+ 1) & (entries.count &- 1)
     }
-    return nil
   }
 
   /// The pair must not be there yet.
   mutating func insert(_ state: Int32, _ symbol: UInt64, _ target: Int32) {
-    if (count + 1) * 2 > from.count { grow() }
-    place(state, symbol, target)
+    if (count + 1) * 2 > entries.count { grow() }
+    place(Entry(symbol: symbol, from: state, to: target))
     count += 1
   }
 
   private mutating func grow() {
-    let (oldSymbols, oldFrom, oldTo) = (symbols, from, to)
-    let size = from.count * 2
-    symbols = [UInt64](repeating: 0, count: size)
-    from = [Int32](repeating: -1, count: size)
-    to = [Int32](repeating: 0, count: size)
-    for slot in 0..<oldFrom.count where oldFrom[slot] >= 0 { place(oldFrom[slot], oldSymbols[slot], oldTo[slot]) }
+    let old = entries
+    entries = Array(repeating: Entry(), count: old.count * 2)
+    for entry in old where entry.from >= 0 { place(entry) }
   }
 
-  private mutating func place(_ state: Int32, _ symbol: UInt64, _ target: Int32) {
-    var slot = slot(state, symbol)
-    while from[slot] >= 0 { slot = (slot + 1) & (from.count - 1) }
-    from[slot] = state
-    symbols[slot] = symbol
-    to[slot] = target
+  private mutating func place(_ entry: Entry) {
+    var slot = slot(entry.from, entry.symbol)
+    while entries[slot].from >= 0 { slot = (slot + 1) & (entries.count - 1) }
+    entries[slot] = entry
   }
 
+  @inline(__always)
   private func slot(_ state: Int32, _ symbol: UInt64) -> Int {
     var hash = (symbol ^ UInt64(UInt32(bitPattern: state)) &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
     hash ^= hash >> 32
-    return Int(truncatingIfNeeded: hash) & (from.count - 1)
+    return Int(truncatingIfNeeded: hash) & (entries.count &- 1)
   }
 }

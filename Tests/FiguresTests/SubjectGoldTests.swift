@@ -14,7 +14,8 @@ struct SubjectGoldTests {
     var all: [Language: Int] = [:]
     for article in try GoldHarness.articles(in: GoldHarness.train, lexicon: lexicon) {
       var drafts = article.drafts
-      finder.findSubjects(in: article.reading, drafts: &drafts)
+      finder.findSubjects(
+        in: article.reading, lexemes: Lexemes(article.reading, drafts: drafts), drafts: &drafts)
       for (row, draft) in zip(article.rows, drafts) where row.kind.isAmount && !row.subjects.isEmpty {
         let said = draft.subject.map(article.text) ?? ""
         all[article.reading.language, default: 0] += 1

@@ -43,7 +43,7 @@ enum SubjectHarness {
       return draft
     }
     var finder = SubjectFinder(lexicon: lexicon)
-    finder.findSubjects(in: reading, drafts: &drafts)
+    finder.findSubjects(in: reading, lexemes: Lexemes(reading, drafts: drafts), drafts: &drafts)
     return drafts.filter { $0.kind.hasSubject }.map { draft in
       guard let subject = draft.subject else { return "" }
       let start = Int(reading.tokens.starts[subject.lowerBound])

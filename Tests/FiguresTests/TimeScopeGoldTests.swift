@@ -12,7 +12,8 @@ struct TimeScopeGoldTests {
     var tally: [Language: Tally] = [:]
     for article in try GoldHarness.articles(in: GoldHarness.train, lexicon: lexicon) {
       var drafts = article.drafts
-      let words = TimeWords(article.reading, drafts: drafts, vocabulary: TimeVocabulary(lexicon.words))
+      let words = TimeWords(
+        article.reading, lexemes: Lexemes(article.reading, drafts: drafts), vocabulary: TimeVocabulary(lexicon.words))
       TimeScope.assign(&drafts, in: words)
       for (row, draft) in zip(article.rows, drafts) where row.kind.holdsForTime && !row.isOptional {
         let said = draft.when?.edtf ?? ""
