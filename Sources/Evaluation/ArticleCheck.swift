@@ -75,7 +75,7 @@ package struct ArticleCheck {
     ].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
-  private static func line(of figure: Figure, in document: Document) -> String { line(cells(of: figure, in: document)) }
+  static func line(of figure: Figure, in document: Document) -> String { line(cells(of: figure, in: document)) }
 
   private static func line(of row: Gold.Row) -> String {
     line([

@@ -1,4 +1,5 @@
 import SoLieuDocuments
+import SoLieuFigures
 import SoLieuFiles
 import SoLieuLexicon
 import SoLieuRuleBook
@@ -73,6 +74,12 @@ package struct RuleSources: Sendable {
       return (book, try RuleBookCompiler.read(base))
     }
     return try RuleBookCompiler.compileWithFiles(base + additions)
+  }
+
+  /// A finder with these rules.
+  package func finder() throws(RuleBookError) -> FigureFinder {
+    let book = try compile().book
+    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
   }
 
   // MARK: - Reading

@@ -7,7 +7,7 @@ import SoLieuTokens
 /// Finds the figures of one language's documents as the rules see them, before anything is known of subjects and times.
 struct DraftFinder: Sendable {
   let rules: RuleSet
-  private let builder: DraftBuilder
+  let builder: DraftBuilder
   private let extents: FigureExtent
   private let lists: QuantityLists
   /// The rules whose counts may turn out to be money; see ``BareMoney``.

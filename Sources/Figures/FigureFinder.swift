@@ -17,8 +17,8 @@ package struct FigureFinder: Sendable {
   private let scanner: NumeralScanner
   private let subjects: SubjectFinder
   private let sentences: Sentences
-  private let vietnamese: DraftFinder
-  private let english: DraftFinder
+  let vietnamese: DraftFinder
+  let english: DraftFinder
 
   package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
     self.lexicon = lexicon
@@ -95,7 +95,7 @@ package struct FigureFinder: Sendable {
   }
 
   /// Tokens, sentences and numerals.
-  private func reading(of document: Document, language: Language, in workspace: inout Workspace) -> Reading {
+  func reading(of document: Document, language: Language, in workspace: inout Workspace) -> Reading {
     let text = document.text.span
     workspace.tokenizer.tokenize(text, words: lexicon.words, into: &workspace.tokens)
     let sentences = sentences(of: workspace.tokens, in: text)

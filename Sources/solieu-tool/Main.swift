@@ -30,7 +30,9 @@ struct SoLieuTool: ParsableCommand {
       A reader that goes away early (solieu extract … | head) ends the work quietly, with 0.
       """,
     version: version,
-    subcommands: [Extract.self, BatchCommand.self, TestCommand.self, RulesCommand.self, DiffCommand.self, Schema.self])
+    subcommands: [
+      Extract.self, BatchCommand.self, Explain.self, TestCommand.self, RulesCommand.self, DiffCommand.self, Schema.self,
+    ])
 }
 
 @main

@@ -4,7 +4,8 @@ import Testing
 @Suite("solieu's help")
 struct HelpTests {
   private static let commands = [
-    "", "extract", "batch", "test", "rules", "rules list", "rules show", "rules check", "rules new", "diff", "schema",
+    "", "extract", "batch", "explain", "test", "rules", "rules list", "rules show", "rules check", "rules new", "diff",
+    "schema",
   ]
 
   /// Snapshots stand in Snapshots/. With RECORD_SNAPSHOTS set they're written anew, and the test fails all the same, so
