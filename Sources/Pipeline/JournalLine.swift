@@ -37,7 +37,7 @@ enum JournalLine {
   /// Appends the line, `\n` and all.
   func append(to output: inout [UInt8]) {
     if case .failure(let failure) = self { return failure.append(to: &output) }
-    if case .entry(let entry) = self { entry.failures.forEach { $0.append(to: &output) } }
+    if case .entry(let entry) = self { for failure in entry.failures { failure.append(to: &output) } }
     var json = JSONWriter()
     json.beginObject()
     switch self {
