@@ -25,6 +25,8 @@ public struct Document: Sendable {
   /// What readers of the result should know about the reading.
   public let warnings: [DocumentWarning]
 
+  /// Where ``text`` begins in the text of the whole document; 0 but for a section.
+  private let textStart: Int
   private let file: [UInt8]
   private let bodyStart: Int
   /// From `decoded` to the file; nil where `decoded` is the file behind the byte order mark.
@@ -50,6 +52,24 @@ public struct Document: Sendable {
     self.fileMap = fileMap
     self.textMap = textMap
     self.scalars = ScalarIndex(decoded.span)
+    textStart = 0
+  }
+
+  /// A stretch of ``text`` as a document of its own, whose offsets lead to the same file. Copies that stretch only.
+  package func section(_ range: TextRange) -> Document { Document(self, range) }
+
+  private init(_ whole: Document, _ range: TextRange) {
+    file = whole.file
+    bodyStart = whole.bodyStart
+    decoded = whole.decoded
+    text = Array(whole.text[range.lower..<range.upper])
+    textStart = whole.textStart + range.lower
+    encoding = whole.encoding
+    bom = whole.bom
+    warnings = whole.warnings
+    fileMap = whole.fileMap
+    textMap = whole.textMap
+    scalars = whole.scalars
   }
 
   // MARK: - Offsets
@@ -58,6 +78,7 @@ public struct Document: Sendable {
   /// outside. O(log n).
   public func decodedRange(of range: TextRange) -> DecodedRange {
     precondition(range.upper <= text.count, "the range lies inside the text")
+    let range = TextRange(range.lower + textStart, range.upper + textStart)
     guard let textMap else { return DecodedRange(range.lower, range.upper) }
     return textMap.decodedRange(of: range)
   }

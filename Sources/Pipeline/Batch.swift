@@ -120,15 +120,18 @@ package struct Batch: Sendable {
     let began = SystemCalls.now
     let feeder = UnitFeeder(start: start, options: options, stop: stop)
     let collector = Collector(sink: sink, start: start, options: options, observer: observer)
-    let gate = LargeDocumentGate()
     if start.kept == nil { await collector.begin(header: DocumentWorker.header(of: options)) }
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<options.jobs {
         group.addTask { [finder, options] in
-          var worker = DocumentWorker(finder: finder, options: options, gate: gate)
-          while await collector.makeRoom(), let unit = await feeder.next() {
-            let result = await worker.run(unit.unit)
-            await collector.take(result, number: unit.number)
+          var worker = DocumentWorker(finder: finder, options: options)
+          while await collector.makeRoom() {
+            let unit = await feeder.next()
+            await collector.given(unit?.unit)
+            guard let unit else { break }
+            let stream = ResultStream(
+              waitForTurn: { await collector.turn(of: unit.number) }, pass: { await collector.pass($0) })
+            await collector.take(await worker.run(unit.unit, stream: stream), of: unit)
           }
         }
       }

@@ -17,8 +17,13 @@ actor Collector<Sink: RecordSink & ~Copyable> {
   private var earlyBytes = 0
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var begun = 0
-  /// Bytes of the output so far.
+  /// Somebody is being given a unit.
+  private var isHandingOut = false
+  /// Bytes of documents that are in hand.
+  private var heldBytes = 0
+  /// Bytes of the output so far, and before the unit `next`.
   private var length: Int
+  private var unitStart: Int
   /// Done, but not yet made safe.
   private var unsafeEntries: [UnitResult.Entry] = []
   private(set) var tally: BatchTally
@@ -31,38 +36,73 @@ actor Collector<Sink: RecordSink & ~Copyable> {
     checkpointInterval = options.checkpointInterval
     window = 4 * options.jobs
     length = start.kept?.output ?? 0
+    unitStart = length
     tally = start.tally
     failures = Array(start.failures.prefix(Self.mostFailures))
   }
 
   /// The summary lists so many failures; all are counted, and were told when they happened.
   static var mostFailures: Int { 10_000 }
-  private static var mostEarlyBytes: Int { 16 << 20 }
+  private static var mostBytes: Int { 8 << 20 }
 
   /// What goes before all records.
-  func begin(header: [UInt8]) { write(header) }
+  func begin(header: [UInt8]) {
+    write(header)
+    unitStart = length
+  }
 
-  /// Waits until there's room for the result of another unit. False where the output has failed: then there's no use.
+  /// Waits until there's room for another unit and its result. False where the output has failed: then there's no use.
+  ///
+  /// Units are given out one at a time, since nobody knows how large one is before it's there: ``given(_:)`` must follow.
   func makeRoom() async -> Bool {
-    while error == nil && (begun - next >= window || earlyBytes > Self.mostEarlyBytes) {
-      await withCheckedContinuation { waiting.append($0) }
+    while error == nil
+      && (isHandingOut || begun - next >= window || earlyBytes > Self.mostBytes || heldBytes > Self.mostBytes)
+    {
+      await wait()
     }
-    begun += 1
+    isHandingOut = error == nil
     return error == nil
   }
 
-  /// Takes the result of the unit with `number`.
-  func take(_ result: UnitResult, number: Int) {
-    early[number] = result
+  /// A unit was given out; nil where there was none.
+  func given(_ unit: WorkUnit?) {
+    isHandingOut = false
+    if let unit {
+      begun += 1
+      heldBytes += unit.heldBytes
+    }
+    wake()
+  }
+
+  /// Waits until all units before `number` are written.
+  func turn(of number: Int) async {
+    while next < number { await wait() }
+  }
+
+  /// Writes a part of the result of the unit whose turn it is.
+  func pass(_ bytes: [UInt8]) { write(bytes) }
+
+  private func wait() async {
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func wake() {
+    let woken = waiting
+    waiting = []
+    for continuation in woken { continuation.resume() }
+  }
+
+  /// Takes the result of a unit.
+  func take(_ result: UnitResult, of unit: UnitFeeder.Numbered) {
+    early[unit.number] = result
     earlyBytes += result.output.count
+    heldBytes -= unit.unit.heldBytes
     while let result = early.removeValue(forKey: next) {
       earlyBytes -= result.output.count
       hand(on: result)
       next += 1
     }
-    let resumed = waiting
-    waiting = []
-    for continuation in resumed { continuation.resume() }
+    wake()
   }
 
   /// Ends the output: whole, or where it is now.
@@ -84,7 +124,7 @@ actor Collector<Sink: RecordSink & ~Copyable> {
     guard error == nil else { return }
     write(result.output)
     for var entry in result.entries {
-      entry.end += length - result.output.count
+      entry.end += unitStart
       tally += entry.tally
       for failure in entry.failures {
         observer.failed(failure)
@@ -92,6 +132,7 @@ actor Collector<Sink: RecordSink & ~Copyable> {
       }
       unsafeEntries.append(entry)
     }
+    unitStart = length
     observer.progressed(tally)
     checkpoint()
   }

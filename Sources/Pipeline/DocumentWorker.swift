@@ -4,108 +4,161 @@ import SoLieuFiles
 import SoLieuRecords
 
 /// Makes records of documents: what each thread of a batch does.
+///
+/// Memory: documents in hand are small, or it's the worker's turn to write. Then there's one large document at most, read
+/// in sections, whose records are handed on as they come.
 struct DocumentWorker: ~Copyable {
-  let finder: FigureFinder
-  let options: BatchOptions
-  /// Lets one large document in at a time.
-  let gate: LargeDocumentGate
-  private var writer: RecordWriter
+  private let finder: FigureFinder
+  private let options: BatchOptions
   private var workspace: FigureFinder.Workspace
+  private var writer: RecordWriter
 
-  init(finder: FigureFinder, options: BatchOptions, gate: LargeDocumentGate) {
+  init(finder: FigureFinder, options: BatchOptions) {
     self.finder = finder
     self.options = options
-    self.gate = gate
     workspace = finder.makeWorkspace()
-    writer = RecordWriter(format: options.outputFormat == .csv ? .csv : .jsonl, documents: options.documents)
+    writer = Self.writer(options)
+  }
+
+  private static func writer(_ options: BatchOptions) -> RecordWriter {
+    RecordWriter(format: options.outputFormat == .csv ? .csv : .jsonl, documents: options.documents)
   }
 
   /// What goes before the first record.
   static func header(of options: BatchOptions) -> [UInt8] {
     var bytes: [UInt8] = options.outputFormat == .csv && options.byteOrderMark ? [0xef, 0xbb, 0xbf] : []
-    var writer = RecordWriter(format: options.outputFormat == .csv ? .csv : .jsonl)
+    var writer = writer(options)
     writer.start(into: &bytes)
     return bytes
   }
 
   /// Does a unit of work. Never fails: what can't be read is in the result.
-  mutating func run(_ unit: WorkUnit) async -> UnitResult {
+  mutating func run(_ unit: WorkUnit, stream: ResultStream) async -> UnitResult {
     var result = UnitResult()
     switch unit {
     case .files(let files):
-      for file in files { await read(file, into: &result) }
+      for file in files { await read(file, into: &result, stream) }
     case .pieces(let file, let pieces, let end):
       var entry = UnitResult.Entry(file: file, end: 0)
-      for piece in pieces { await read(piece, of: file, entry: &entry, into: &result.output) }
+      for piece in pieces { await read(piece, of: file, &entry, into: &result, stream) }
       switch end {
       case .more: entry.reached = pieces.last?.end
       case .fileEnd: break
       case .failure(let error): fail(FailureRecord(path: file.name, stage: "read", reason: error.reason), &entry)
       }
-      entry.end = result.output.count
-      result.entries.append(entry)
+      finish(entry, &result)
     }
     return result
   }
 
-  private mutating func read(_ file: InputFile, into result: inout UnitResult) async {
+  private mutating func read(_ file: InputFile, into result: inout UnitResult, _ stream: ResultStream) async {
     var entry = UnitResult.Entry(file: file, end: 0)
     do throws(ReadError) {
-      // The source is closed before anybody waits for anything.
-      var pieces: [DocumentPiece] = []
       var source = try file.open()
       var position = file.start
-      while let piece = try file.format.nextPiece(of: &source, after: position, limit: options.maximumDocumentBytes) {
+      while let piece = try await nextPiece(of: file, &source, after: position, stream) {
         position = piece.end
-        pieces.append(piece)
+        await read(piece, of: file, &entry, into: &result, stream)
       }
-      for piece in pieces { await read(piece, of: file, entry: &entry, into: &result.output) }
     } catch {
       fail(FailureRecord(path: file.name, stage: "read", reason: error.reason), &entry)
     }
-    entry.end = result.output.count
-    result.entries.append(entry)
+    finish(entry, &result)
+  }
+
+  /// The next piece, which isn't large unless it's this worker's turn.
+  private func nextPiece(
+    of file: InputFile, _ source: inout FileSource, after position: DocumentPiece.Position, _ stream: ResultStream
+  ) async throws(ReadError) -> DocumentPiece? {
+    let limit = options.maximumDocumentBytes
+    let small = DocumentSections.longest
+    // A file of lines that's given to a worker whole is small; its lines can't be asked for twice.
+    guard !file.format.isSplit, limit > small else {
+      return try file.format.nextPiece(of: &source, after: position, limit: limit)
+    }
+    do throws(ReadError) {
+      return try file.format.nextPiece(of: &source, after: position, limit: small)
+    } catch .tooLarge {
+      await stream.waitForTurn()
+      return try file.format.nextPiece(of: &source, after: position, limit: limit)
+    }
   }
 
   private mutating func read(
-    _ piece: DocumentPiece, of file: InputFile, entry: inout UnitResult.Entry, into output: inout [UInt8]
+    _ piece: DocumentPiece, of file: InputFile, _ entry: inout UnitResult.Entry, into result: inout UnitResult,
+    _ stream: ResultStream
   ) async {
     let line = file.format.isSplit ? piece.end.count : nil
-    guard let bytes = piece.bytes else {
-      let error = ReadError.tooLarge(limit: options.maximumDocumentBytes)
-      return fail(FailureRecord(path: file.name, line: line, stage: "read", reason: error.reason), &entry)
-    }
-    let isLarge = bytes.count > LargeDocumentGate.threshold
-    if isLarge { await gate.enter() }
     do throws(DocumentFault) {
-      let document = try file.format.document(in: piece)
-      try append(document, of: file, tally: &entry.tally, to: &output)
+      guard piece.bytes != nil else {
+        throw DocumentFault(
+          stage: "read", reason: ReadError.tooLarge(limit: options.maximumDocumentBytes).reason)
+      }
+      let source = try file.format.document(in: piece)
+      try await append(source, of: file, tally: &entry.tally, to: &result, stream)
     } catch {
       fail(FailureRecord(path: file.name, line: line, stage: error.stage, reason: error.reason), &entry)
     }
-    if isLarge { await gate.leave() }
   }
 
   private mutating func append(
-    _ source: SourceDocument, of file: InputFile, tally: inout BatchTally, to output: inout [UInt8]
-  ) throws(DocumentFault) {
+    _ source: SourceDocument, of file: InputFile, tally: inout BatchTally, to result: inout UnitResult,
+    _ stream: ResultStream
+  ) async throws(DocumentFault) {
     let document = Document.read(source.bytes, encoding: source.encoding ?? options.encoding)
     if document.warnings.contains(.looksBinary) {
       throw DocumentFault(stage: "read", reason: "looks like binary data rather than text")
     }
-    var extraction = finder.extraction(
-      of: document, language: options.language, published: source.published ?? options.published,
-      in: &workspace)
-    extraction.warnings = source.warnings + extraction.warnings
     var info = DocumentInfo(bytes: source.bytes, path: file.path, part: source.part)
     info.name = source.name
     info.line = source.line
-    let record = DocumentRecord(extraction, info: info, all: options.all)
-    writer.append(record, to: &output)
+    let language = options.language ?? LanguageDetector.language(of: document.text)
+    var published = source.published ?? options.published
+    let sections = DocumentSections.ranges(of: document.text)
+    var whole: DocumentRecord?
+    for section in sections {
+      var extraction = finder.extraction(
+        of: sections.count == 1 ? document : document.section(section), language: language, published: published,
+        in: &workspace)
+      extraction.warnings = source.warnings + extraction.warnings
+      guard sections.count > 1 else {
+        let record = DocumentRecord(extraction, info: info, all: options.all)
+        writer.append(record, to: &result.output)
+        whole = record
+        break
+      }
+      // The first section has the headline and the dateline.
+      published = published ?? extraction.published
+      let title = whole == nil ? extraction.title.map { extraction.document.quote($0) } : whole?.title
+      let record = DocumentRecord(extraction, info: info, all: options.all, title: title)
+      if whole == nil { await stream.waitForTurn() }
+      writer.appendFigures(of: record, to: &result.output)
+      await pass(&result, stream)
+      tally.figures += record.count
+      if whole == nil { whole = record } else { whole?.counts += record.counts }
+    }
+    guard let whole else { return }
+    if sections.count > 1 {
+      // Only now all of them are counted.
+      writer.appendSummary(of: whole, to: &result.output)
+    } else {
+      tally.figures += whole.count
+    }
     tally.documents += 1
     tally.bytes += source.bytes.count
-    tally.figures += record.count
-    tally.warnings += extraction.warnings.count
+    tally.warnings += source.warnings.count + document.warnings.count
+  }
+
+  private func pass(_ result: inout UnitResult, _ stream: ResultStream) async {
+    result.passed += result.output.count
+    await stream.pass(result.output)
+    result.output.removeAll(keepingCapacity: true)
+  }
+
+  private func finish(_ entry: UnitResult.Entry, _ result: inout UnitResult) {
+    var entry = entry
+    entry.end = result.passed + result.output.count
+    result.entries.append(entry)
   }
 
   private func fail(_ failure: FailureRecord, _ entry: inout UnitResult.Entry) {

@@ -75,7 +75,9 @@ actor UnitFeeder {
 
   private func isLarge(_ file: InputFile) -> Bool {
     guard file.format.isSplit, file.failure == nil else { return false }
-    return file.status == nil || file.expectedSize > Self.largeUnits * unitBytes || file.start.offset > 0
+    // Compressed, it may be of any size.
+    return file.status == nil || file.isCompressed || file.expectedSize > Self.largeUnits * unitBytes
+      || file.start.offset > 0
   }
 
   private func open(_ file: InputFile) -> WorkUnit {

@@ -10,11 +10,45 @@ public struct DocumentRecord: Sendable {
   /// Indices of the figures that are reported, in reading order.
   let reported: [Int]
   let all: Bool
+  /// The headline, as it stands in the document.
+  package let title: String?
+  package var counts: Counts
+
+  /// How many figures of which sort a document holds.
+  package struct Counts: Sendable, Hashable {
+    package var figures = 0
+    package var identifiers = 0
+    package var unresolved = 0
+
+    init(_ figures: [Figure]) {
+      for figure in figures {
+        switch figure.kind {
+        case .identifier: identifiers += 1
+        case .unresolved: unresolved += 1
+        default: self.figures += 1
+        }
+      }
+    }
+
+    package static func += (left: inout Counts, right: Counts) {
+      left.figures += right.figures
+      left.identifiers += right.identifiers
+      left.unresolved += right.unresolved
+    }
+  }
 
   public init(_ extraction: Extraction, info: DocumentInfo, all: Bool = false) {
+    self.init(
+      extraction, info: info, all: all, title: extraction.title.map { extraction.document.quote($0) })
+  }
+
+  /// The record of a section, whose document has its title elsewhere.
+  package init(_ extraction: Extraction, info: DocumentInfo, all: Bool, title: String?) {
     self.extraction = extraction
     self.info = info
     self.all = all
+    self.title = title
+    counts = Counts(extraction.figures)
     reported = extraction.figures.indices.filter { all || extraction.figures[$0].kind.isReported }
   }
 
@@ -54,7 +88,6 @@ public struct DocumentRecord: Sendable {
     return TextRange(lower, upper)
   }
 
-  var title: String? { extraction.title.map { document.quote($0) } }
   var published: String? { extraction.published.map(\.edtf) }
 }
 

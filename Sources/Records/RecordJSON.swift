@@ -69,7 +69,6 @@ struct RecordJSON {
 
   /// Writes one `solieu.document/1` object.
   func writeSummary(to json: inout JSONWriter) {
-    let figures = record.extraction.figures
     json.beginObject()
     json.key("schema")
     json.string("solieu.document/1")
@@ -79,11 +78,11 @@ struct RecordJSON {
     json.key("bytes")
     json.integer(record.info.byteCount)
     json.key("figures")
-    json.integer(figures.count { $0.kind.isReported })
+    json.integer(record.counts.figures)
     json.key("identifiers")
-    json.integer(figures.count { $0.kind == .identifier })
+    json.integer(record.counts.identifiers)
     json.key("unresolved")
-    json.integer(figures.count { $0.kind == .unresolved })
+    json.integer(record.counts.unresolved)
     json.endObject()
     writeWarnings(to: &json)
     json.endObject()

@@ -50,13 +50,23 @@ public struct RecordWriter: Sendable {
   }
 
   public mutating func append(_ record: DocumentRecord, to output: inout [UInt8]) {
+    appendSummary(of: record, to: &output)
+    appendFigures(of: record, to: &output)
+  }
+
+  /// The `solieu.document/1` object alone, where there's to be one.
+  package mutating func appendSummary(of record: DocumentRecord, to output: inout [UInt8]) {
+    guard documents, format == .jsonl || format == .json else { return }
+    RecordJSON(record: record).writeSummary(to: &json)
+    if format == .jsonl { json.endLine() }
+    move(into: &output)
+  }
+
+  /// The figures alone: of a document that's too long to be held, section by section.
+  package mutating func appendFigures(of record: DocumentRecord, to output: inout [UInt8]) {
     switch format {
     case .jsonl, .json:
       var fields = RecordJSON(record: record)
-      if documents {
-        fields.writeSummary(to: &json)
-        if format == .jsonl { json.endLine() }
-      }
       for index in record.reported {
         fields.write(figure: index, to: &json)
         if format == .jsonl { json.endLine() }

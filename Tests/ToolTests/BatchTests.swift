@@ -132,6 +132,29 @@ struct BatchTests {
     }
   }
 
+  @Test("reads a document that's far longer than an article in sections, each figure at its place in the file")
+  func long() throws {
+    try Tool.withFolder { folder in
+      // Few figures: the point is the length.
+      let filler = String(repeating: "Bà con trong bản vẫn chăm lo ruộng nương như mọi năm.\n", count: 20_000)
+      let text = "Tin dài\n\nXã có 65 thôn.\n\(filler)Xã có 77 thôn.\n"
+      try Data(text.utf8).write(to: folder.appending(path: "a.txt"))
+      try Data("Có 5 lớp.".utf8).write(to: folder.appending(path: "b.txt"))
+      let result = try Tool.run("batch", ".", "--documents", "--quiet", "--jobs", "2", in: folder)
+      #expect(result.status == 0)
+      #expect(result.lines.count == 5)
+      let bytes = Array(text.utf8)
+      for line in result.lines where line.contains(#""text":"77""#) {
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let span = try #require(object["span"] as? [String: Int])
+        #expect(bytes[span["start", default: 0]..<span["end", default: 0]].elementsEqual("77".utf8))
+        #expect((object["document"] as? [String: Any])?["title"] as? String == "Tin dài")
+      }
+      #expect(result.lines[2].contains(#""counts":{"bytes":\#(bytes.count),"figures":2,"#))
+      #expect(result.lines.count { $0.contains(#""text":"77""#) } == 1)
+    }
+  }
+
   @Test("never reads its own output")
   func ownOutput() throws {
     try withArticles(3) { folder in
