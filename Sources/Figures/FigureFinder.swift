@@ -14,6 +14,7 @@ package struct FigureFinder: Sendable {
   package let rules: [Language: RuleSet]
   let words: FigureWords
   private let times: TimeVocabulary
+  private let places: PlaceWords
   private let scanner: NumeralScanner
   private let subjects: SubjectFinder
   private let sentences: Sentences
@@ -25,6 +26,7 @@ package struct FigureFinder: Sendable {
     self.rules = rules
     words = FigureWords(lexicon.words)
     times = TimeVocabulary(lexicon.words)
+    places = PlaceWords(lexicon.words)
     scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
     subjects = SubjectFinder(lexicon: lexicon)
     sentences = Sentences(abbreviations: Language.allCases.flatMap(lexicon.abbreviations))
@@ -89,8 +91,12 @@ package struct FigureFinder: Sendable {
     }
     let assembly = FigureAssembly(
       reading: reading, rules: language == .vietnamese ? vietnamese.rules : english.rules, events: EventFinder())
+    var figures = drafts.map(assembly.figure)
+    for (index, place) in PlaceFinder(reading, words: places).places(of: drafts).enumerated() {
+      figures[index].place = place
+    }
     return Extraction(
-      document: document, language: language, figures: drafts.map(assembly.figure), title: reading.title,
+      document: document, language: language, figures: figures, title: reading.title,
       published: date, warnings: document.warnings.map(\.message))
   }
 

@@ -1,0 +1,193 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuTokens
+
+/// The words that Vietnamese places are told by, by id.
+struct PlaceWords: Sendable {
+  /// Words of one syllable before a name: tỉnh, huyện, xã.
+  fileprivate let heads: [(word: WordID, level: PlaceFinder.Level)]
+  /// Those of two: thành phố, thị trấn.
+  fileprivate let pairs: [(first: WordID, second: WordID, level: PlaceFinder.Level)]
+  fileprivate let whole: WordID
+  fileprivate let all: WordID
+  fileprivate let country: [WordID]
+  fileprivate let area: (first: WordID, second: WordID)
+  fileprivate let at: [WordID]
+
+  init(_ words: WordTable) {
+    func id(_ spelling: String) -> WordID { words.id(of: spelling) }
+    let heads: [(String, PlaceFinder.Level)] = [
+      ("tỉnh", .province), ("tp", .province), ("huyện", .district), ("quận", .district), ("xã", .commune),
+      ("phường", .commune), ("thôn", .village), ("bản", .village), ("ấp", .village), ("làng", .village),
+    ]
+    self.heads = heads.map { (id($0.0), $0.1) }
+    let pairs: [(String, String, PlaceFinder.Level)] = [
+      ("thành", "phố", .province), ("thị", "xã", .district), ("thị", "trấn", .commune),
+    ]
+    self.pairs = pairs.map { (id($0.0), id($0.1), $0.2) }
+    whole = id("toàn")
+    all = id("cả")
+    country = ["nước", "quốc"].map(id)
+    area = (id("địa"), id("bàn"))
+    at = ["tại", "ở"].map(id)
+  }
+}
+
+/// Finds the place that a figure holds for, where the text names one: "huyện Điện Biên Đông", "toàn tỉnh", "cả nước".
+///
+/// Vietnamese only. "Toàn huyện" is the district that was named last before it.
+struct PlaceFinder {
+  enum Level: Int { case province, district, commune, village, country }
+  /// A place in the text.
+  private struct Mention {
+    var tokens: Range<Int>
+    var level: Level?
+    var name: String?
+  }
+
+  private let reading: Reading
+  private let words: PlaceWords
+  private static let longestName = 4
+
+  init(_ reading: Reading, words: PlaceWords) {
+    self.reading = reading
+    self.words = words
+  }
+
+  /// The place of each draft; nil where the text names none. O(tokens + figures).
+  func places(of drafts: [FigureDraft]) -> [Figure.Place?] {
+    guard reading.language == .vietnamese, drafts.contains(where: { $0.kind.isAmount }) else {
+      return Array(repeating: nil, count: drafts.count)
+    }
+    var mentions: [Mention] = []
+    var token = 0
+    while token < reading.tokens.count {
+      if let mention = mention(at: token) {
+        mentions.append(mention)
+        token = mention.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    resolve(&mentions)
+    var next = 0
+    return drafts.map { draft in
+      guard draft.kind.isAmount else { return nil }
+      let sentence = reading.sentences[draft.sentence]
+      while next < mentions.count, mentions[next].tokens.upperBound <= sentence.lowerBound { next += 1 }
+      return place(of: draft, mentions[next...].prefix { $0.tokens.lowerBound < sentence.upperBound })
+    }
+  }
+
+  /// The nearest place before the figure in its part of the sentence, else the one that follows in its clause.
+  private func place(of draft: FigureDraft, _ mentions: ArraySlice<Mention>) -> Figure.Place? {
+    let before = mentions.last { $0.tokens.upperBound <= draft.tokens.lowerBound }
+    if let before, let name = before.name, isOpen(before.tokens.upperBound..<draft.tokens.lowerBound, to: [";", ")"]) {
+      return Figure.Place(range: range(before.tokens), name: name)
+    }
+    let after = mentions.first { $0.tokens.lowerBound >= draft.tokens.upperBound }
+    if let after, let name = after.name, after.tokens.lowerBound - draft.tokens.upperBound <= 12,
+      isOpen(draft.tokens.upperBound..<after.tokens.lowerBound, to: [";", ",", "(", ")", ":", "."])
+    {
+      return Figure.Place(range: range(after.tokens), name: name)
+    }
+    return nil
+  }
+
+  /// Whether none of the marks stands in the range.
+  private func isOpen(_ range: Range<Int>, to marks: [Character]) -> Bool {
+    !range.contains { token in
+      reading.tokens.kinds[token] == .lineEnd
+        || reading.tokens.kinds[token] == .mark
+          && marks.contains { $0.asciiValue == reading.document.text[Int(reading.tokens.starts[token])] }
+    }
+  }
+
+  /// "Toàn huyện" takes the name of the district before it.
+  private func resolve(_ mentions: inout [Mention]) {
+    var named: [Level: String] = [:]
+    for index in mentions.indices {
+      guard let level = mentions[index].level else { continue }
+      if let name = mentions[index].name { named[level] = name } else { mentions[index].name = named[level] }
+    }
+  }
+
+  private func mention(at token: Int) -> Mention? {
+    let tokens = reading.tokens
+    guard tokens.kinds[token] == .word, token + 1 < tokens.count, tokens.kinds[token + 1] == .word else { return nil }
+    let word = tokens.words[token]
+    guard word != .none else { return nil }
+    if word == words.whole || word == words.all {
+      if words.country.contains(tokens.words[token + 1]) {
+        return Mention(tokens: token..<token + 2, level: .country, name: "Việt Nam")
+      }
+      guard word == words.whole, let head = head(at: token + 1), !isName(head.end) else { return nil }
+      return Mention(tokens: token..<head.end, level: head.level)
+    }
+    if word == words.area.first, tokens.words[token + 1] == words.area.second, let head = head(at: token + 2),
+      !isName(head.end)
+    {
+      return Mention(tokens: token + 2..<head.end, level: head.level)
+    }
+    if words.at.contains(word), isName(token + 1), !isNoun(token + 1) {
+      // Two or three Vietnamese syllables: what is longer or foreign is as often a firm or a contest.
+      let name = token + 1..<nameEnd(token + 1)
+      guard name.count == 2 || name.count == 3, name.allSatisfy(isSyllable) else { return nil }
+      return Mention(tokens: name, name: text(name))
+    }
+    guard let head = head(at: token), isName(head.end), !isNoun(head.end) else { return nil }
+    let name = token..<nameEnd(head.end)
+    return Mention(tokens: name, level: head.level, name: text(name))
+  }
+
+  /// An administrative unit's word: its level, and where it ends.
+  private func head(at token: Int) -> (level: Level, end: Int)? {
+    guard token < reading.tokens.count else { return nil }
+    let word = reading.tokens.words[token]
+    guard word != .none else { return nil }
+    if let head = words.heads.first(where: { $0.word == word }) { return (head.level, token + 1) }
+    guard token + 1 < reading.tokens.count else { return nil }
+    return words.pairs.first { $0.first == word && $0.second == reading.tokens.words[token + 1] }
+      .map { ($0.level, token + 2) }
+  }
+
+  private func isName(_ token: Int) -> Bool {
+    token < reading.tokens.count && reading.tokens.kinds[token] == .word
+      && reading.tokens.flags[token].contains(.capital) && !reading.tokens.flags[token].contains(.sentenceStart)
+  }
+
+  /// "tại Bệnh viện …", "xã Hội …": a noun that begins an organisation's name.
+  private func isNoun(_ token: Int) -> Bool {
+    guard
+      let match = reading.lexicon.longestMatch(
+        reading.tokens, at: token, before: reading.tokens.count, language: .vietnamese)
+    else { return false }
+    return match.tokenCount > 1 && reading.lexicon.classes(of: match.lexeme).contains(.noun)
+  }
+
+  private func nameEnd(_ start: Int) -> Int {
+    var end = start
+    while end - start < Self.longestName, isName(end), end == start || reading.tokens.flags[end].contains(.spaceBefore)
+    {
+      end += 1
+    }
+    // "tỉnh Lâm Đồng Đoàn Văn Việt": somebody's name follows.
+    return end - start == Self.longestName ? start + 2 : end
+  }
+
+  private func isSyllable(_ token: Int) -> Bool {
+    let (start, end) = (Int(reading.tokens.starts[token]), Int(reading.tokens.ends[token]))
+    return !reading.tokens.flags[token].contains(.allCapitals)
+      && ToneMarks.isSyllable(reading.document.text[start..<end])
+  }
+
+  private func range(_ tokens: Range<Int>) -> TextRange {
+    TextRange(reading.tokens.range(tokens.lowerBound).lower, reading.tokens.range(tokens.upperBound - 1).upper)
+  }
+
+  private func text(_ tokens: Range<Int>) -> String {
+    let range = range(tokens)
+    return String(decoding: reading.document.text[range.lower..<range.upper], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
