@@ -14,6 +14,7 @@ struct TestCommand: ParsableCommand {
       EXAMPLE: solieu test Sources/RuleBook/vi/membership.yaml
       EXAMPLE: solieu test --filter vi.member.count
       EXAMPLE: solieu test --rules my-rules my-articles/
+      EXAMPLE: solieu test --coverage Sources/RuleBook/vi
 
       Names rule files (*.yaml), articles with annotations (NAME.txt with NAME.tsv beside it), and folders of both. \
       Rule files that aren't part of the rule book add to it.
@@ -37,7 +38,11 @@ struct TestCommand: ParsableCommand {
   @Option(help: "How to tell what came out.")
   var report: TestReport = .text
 
+  @Flag(help: "Name the patterns and words of rules that no example exercises, instead of running the examples.")
+  var coverage = false
+
   func run() throws {
+    if coverage { return try cover() }
     let run = try Messages().tellingMistakes {
       let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
       return try TestRun(plan, filter: filter)
@@ -48,5 +53,15 @@ struct TestCommand: ParsableCommand {
     try output.close()
     if run.hasFailed { throw ExitStatus.found }
     if !run.failures.isEmpty { throw ExitStatus.inputFailed }
+  }
+
+  private func cover() throws {
+    let coverage = try Messages().tellingMistakes {
+      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+      return try RuleCoverage(plan.sources, files: plan.ruleFiles)
+    }
+    let gaps = coverage.gaps.filter { filter.isEmpty || $0.contains(filter) }.map { $0 + "\n" }.joined()
+    try Messages().writeOutput(safely: gaps + coverage.summary + "\n")
+    if !coverage.gaps.isEmpty { throw ExitStatus.found }
   }
 }

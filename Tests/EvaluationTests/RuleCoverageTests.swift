@@ -1,0 +1,33 @@
+import Foundation
+import SoLieuEvaluation
+import SoLieuFiles
+import Testing
+
+@Suite("Coverage of rules")
+struct RuleCoverageTests {
+  @Test("names patterns that win in no example, and words that stand in none")
+  func gaps() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(
+      """
+      words: {kite: [con diều, cánh diều]}
+      rules:
+        - id: vi.kite.count
+          kind: count
+          pattern:
+            - "[{#}] {kite}"
+            - "diều: [{#}]"
+          reads: ["Làng thả [120] con diều."]
+          leaves: ["Làng có 7 con trâu."]
+      """.utf8
+    ).write(to: file)
+    let plan = try TestPlan(paths: [FilePath(file.path)], current: FilePath("/nowhere"))
+    let coverage = try RuleCoverage(plan.sources, files: plan.ruleFiles)
+    #expect(
+      coverage.gaps.map { $0.replacing(file.path, with: "f") } == [
+        "f:7: not covered: a pattern of vi.kite.count: diều: [{#}]", "f:1: not covered: the word “cánh diều” of kite",
+      ])
+    #expect(coverage.summary == "1 of 2 patterns and 1 of 2 words covered")
+  }
+}
