@@ -22,7 +22,10 @@ struct Bench {
     results.ratio("tokenize_vs_icu_words", "tokenize_mb_s", "icu_words_utf16_mb_s")
     results.ratio("tokenize_vs_icu_words_utf8", "tokenize_mb_s", "icu_words_utf8_mb_s")
     try Extracting(texts, bytes).measure(&results)
-    if let tool { try Tool(path: tool).measure(articles: path, &results) }
+    if let tool {
+      try Tool(path: tool).measure(articles: path, &results)
+      try Batches(tool: Tool(path: tool), texts: texts).measure(&results)
+    }
     if let jsonPath { try results.json.write(toFile: jsonPath, atomically: true, encoding: .utf8) }
   }
 

@@ -29,8 +29,9 @@ struct Tool {
     var megabytes: Double
   }
 
-  /// Runs the tool with its output thrown away.
-  private func run(_ arguments: [String], input: String) throws -> Run {
+  /// Runs the tool, or another program, with its output thrown away.
+  func run(_ arguments: [String], input: String = "/dev/null", program: String? = nil) throws -> Run {
+    let path = program ?? path
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }

@@ -23,7 +23,9 @@ struct DownstreamTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs")
 
   private static let examples: [Example] = {
-    guard let text = try? String(contentsOf: folder.appending(path: "downstream.md"), encoding: .utf8) else { return [] }
+    guard let text = try? String(contentsOf: folder.appending(path: "downstream.md"), encoding: .utf8) else {
+      return []
+    }
     return text.matches(of: /```(sh|python) (\w+)\n([^`]*)```\n\n```text\n([^`]*)```/).map { match in
       Example(
         language: String(match.1), tool: String(match.2), code: String(match.3), output: String(match.4))
