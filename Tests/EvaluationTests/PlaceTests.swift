@@ -40,7 +40,7 @@ struct PlaceTests {
   }
 
   private func figure(of value: Int, in text: String) throws -> Figure? {
-    let document = Document(text: text)
+    let document = Document.read(Array(text.utf8))
     return try Self.finder.get().extraction(of: document, language: .vietnamese).figures.first {
       $0.value?.low?.intValue == value
     }
