@@ -1,6 +1,7 @@
 import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
+import SoLieuNumerals
 import SoLieuRuleBook
 import SoLieuRules
 import Testing
