@@ -94,8 +94,11 @@ public struct FileSource: ~Copyable {
     var isTooLong = false
     while true {
       if let end = Self.firstLineFeed(in: buffer.span, from: searched) {
-        defer { lineStart = end + 1 }
-        return isTooLong || end - lineStart > limit ? .failure(LineTooLong()) : .success(Array(buffer[lineStart..<end]))
+        if isTooLong || end - lineStart > limit {
+          lineStart = end + 1
+          return .failure(LineTooLong())
+        }
+        return .success(takeLine(upTo: end))
       }
       if isAtEnd {
         guard lineStart < buffer.count || isTooLong else { return nil }
@@ -116,6 +119,23 @@ public struct FileSource: ~Copyable {
       isAtEnd = try !readMore()
     }
   }
+
+  /// The line that ends at the line feed at `end`. A large one takes the buffer with it rather than being copied.
+  private mutating func takeLine(upTo end: Int) -> [UInt8] {
+    guard lineStart == 0, end >= Self.largeLine else {
+      defer { lineStart = end + 1 }
+      return Array(buffer[lineStart..<end])
+    }
+    let rest = Array(buffer[(end + 1)...])
+    var line: [UInt8] = []
+    swap(&line, &buffer)
+    buffer = rest
+    dropped += end + 1
+    line.removeLast(line.count - end)
+    return line
+  }
+
+  private static let largeLine = 1 << 20
 
   /// A line that's longer than it may be.
   package struct LineTooLong: Error, Hashable {}

@@ -126,12 +126,13 @@ package struct Batch: Sendable {
         group.addTask { [finder, options] in
           var worker = DocumentWorker(finder: finder, options: options)
           while await collector.makeRoom() {
-            let unit = await feeder.next()
-            await collector.given(unit?.unit)
-            guard let unit else { break }
+            var given = await feeder.next()
+            await collector.given(bytes: given?.heldBytes)
+            guard let number = given?.number, let bytes = given?.heldBytes, let unit = given?.unit.take() else { break }
             let stream = ResultStream(
-              waitForTurn: { await collector.turn(of: unit.number) }, pass: { await collector.pass($0) })
-            await collector.take(await worker.run(unit.unit, stream: stream), of: unit)
+              waitForTurn: { await collector.turn(of: number) }, pass: { await collector.pass($0) })
+            let result = await worker.run(consume unit, stream: stream)
+            await collector.take(result, number: number, bytes: bytes)
           }
         }
       }

@@ -53,7 +53,7 @@ actor Collector<Sink: RecordSink & ~Copyable> {
 
   /// Waits until there's room for another unit and its result. False where the output has failed: then there's no use.
   ///
-  /// Units are given out one at a time, since nobody knows how large one is before it's there: ``given(_:)`` must follow.
+  /// Units are given out one at a time, since nobody knows how large one is before it's there: ``given(bytes:)`` must follow.
   func makeRoom() async -> Bool {
     while error == nil
       && (isHandingOut || begun - next >= window || earlyBytes > Self.mostBytes || heldBytes > Self.mostBytes)
@@ -64,12 +64,12 @@ actor Collector<Sink: RecordSink & ~Copyable> {
     return error == nil
   }
 
-  /// A unit was given out; nil where there was none.
-  func given(_ unit: WorkUnit?) {
+  /// A unit that holds so many bytes was given out; nil where there was none.
+  func given(bytes: Int?) {
     isHandingOut = false
-    if let unit {
+    if let bytes {
       begun += 1
-      heldBytes += unit.heldBytes
+      heldBytes += bytes
     }
     wake()
   }
@@ -92,11 +92,11 @@ actor Collector<Sink: RecordSink & ~Copyable> {
     for continuation in woken { continuation.resume() }
   }
 
-  /// Takes the result of a unit.
-  func take(_ result: UnitResult, of unit: UnitFeeder.Numbered) {
-    early[unit.number] = result
+  /// Takes the result of the unit with `number`, which held so many bytes.
+  func take(_ result: UnitResult, number: Int, bytes: Int) {
+    early[number] = result
     earlyBytes += result.output.count
-    heldBytes -= unit.unit.heldBytes
+    heldBytes -= bytes
     while let result = early.removeValue(forKey: next) {
       earlyBytes -= result.output.count
       hand(on: result)

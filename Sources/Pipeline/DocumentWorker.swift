@@ -33,16 +33,19 @@ struct DocumentWorker: ~Copyable {
   }
 
   /// Does a unit of work. Never fails: what can't be read is in the result.
-  mutating func run(_ unit: WorkUnit, stream: ResultStream) async -> UnitResult {
+  mutating func run(_ unit: consuming WorkUnit, stream: ResultStream) async -> UnitResult {
     var result = UnitResult()
-    switch unit {
+    switch consume unit {
     case .files(let files):
       for file in files { await read(file, into: &result, stream) }
-    case .pieces(let file, let pieces, let end):
+    case .pieces(let file, var pieces, let end):
       var entry = UnitResult.Entry(file: file, end: 0)
-      for piece in pieces { await read(piece, of: file, &entry, into: &result, stream) }
+      let reached = pieces.last?.end
+      // Each is let go of as soon as it's read: one may be as large as memory allows.
+      pieces.reverse()
+      while let piece = pieces.popLast() { await read(piece, of: file, &entry, into: &result, stream) }
       switch end {
-      case .more: entry.reached = pieces.last?.end
+      case .more: entry.reached = reached
       case .fileEnd: break
       case .failure(let error): fail(FailureRecord(path: file.name, stage: "read", reason: error.reason), &entry)
       }
@@ -85,8 +88,8 @@ struct DocumentWorker: ~Copyable {
   }
 
   private mutating func read(
-    _ piece: DocumentPiece, of file: InputFile, _ entry: inout UnitResult.Entry, into result: inout UnitResult,
-    _ stream: ResultStream
+    _ piece: consuming DocumentPiece, of file: InputFile, _ entry: inout UnitResult.Entry,
+    into result: inout UnitResult, _ stream: ResultStream
   ) async {
     let line = file.format.isSplit ? piece.end.count : nil
     do throws(DocumentFault) {

@@ -5,7 +5,10 @@ actor UnitFeeder {
   /// A unit and its place in the order of the output.
   struct Numbered: Sendable {
     let number: Int
-    let unit: WorkUnit
+    /// Of the unit, for as long as it's in hand.
+    let heldBytes: Int
+    /// Taken out by who does it, so that nobody else holds it.
+    var unit: WorkUnit?
   }
 
   private var walk: FileWalk
@@ -40,7 +43,7 @@ actor UnitFeeder {
   func next() -> Numbered? {
     guard !stop.isRequested, let unit = nextUnit() else { return nil }
     defer { number += 1 }
-    return Numbered(number: number, unit: unit)
+    return Numbered(number: number, heldBytes: unit.heldBytes, unit: unit)
   }
 
   private static let unitFiles = 64

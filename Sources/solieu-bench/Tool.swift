@@ -43,10 +43,23 @@ struct Tool {
     var child: pid_t = 0
     let failure = unsafe posix_spawn(&child, path, &actions, nil, &strings, environ)
     guard failure == 0 else { throw CocoaError(.fileNoSuchFile) }
-    var usage = rusage()
     var status: Int32 = 0
-    _ = unsafe wait4(child, &status, 0, &usage)
+    var peak = 0.0
+    // Asked while it runs: what wait4 says later includes the memory that this process had when it spawned the child.
+    while unsafe waitpid(child, &status, WNOHANG) == 0 {
+      peak = max(peak, Self.peakMegabytes(of: child))
+      usleep(500)
+    }
     guard status == 0 else { throw CocoaError(.fileReadUnknown) }
-    return Run(seconds: Results.wallSeconds() - start, megabytes: Double(usage.ru_maxrss) / 1e3)
+    return Run(seconds: Results.wallSeconds() - start, megabytes: peak)
+  }
+
+  /// The most that was resident at once so far; 0 where the system doesn't say.
+  private static func peakMegabytes(of process: pid_t) -> Double {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Double($0) })
+    else { return 0 }
+    return kilobytes / 1e3
   }
 }
