@@ -1,7 +1,7 @@
 /// The JSON Schema (draft-07) of rule files, for editors that complete and check YAML.
 ///
-/// Kept as text, which is what people read; tests hold it to the keys that the reader takes, and all rule files of the
-/// package to it. What a pattern says only the compiler checks.
+/// Kept as text, which is what people read; tests hold it to the keys that the reader takes. What a pattern says only the
+/// compiler checks.
 package enum RuleSchema {
   /// The schema, indented, with a line feed at its end.
   package static let json = #"""
