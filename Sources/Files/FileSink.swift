@@ -21,10 +21,7 @@ public struct FileSink: ~Copyable {
   /// Writes all that's waiting. Interrupted and short writes are taken up again. After an error the rest is dropped.
   public mutating func flush() throws(SystemError) {
     defer { buffer.removeAll(keepingCapacity: true) }
-    var offset = 0
-    while offset < buffer.count {
-      offset += try SystemCalls.writeSome(descriptor, buffer, from: offset)
-    }
+    try SystemCalls.writeAll(descriptor, buffer)
   }
 
   /// Writes all that's waiting and closes the descriptor. Some file systems report a full disk only now.

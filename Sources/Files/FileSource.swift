@@ -39,14 +39,14 @@ public struct FileSource: ~Copyable {
   package init(descriptor: Int32, isCompressed: Bool = false, onlyFiles: Bool = false) throws(ReadError) {
     self.descriptor = descriptor
     inflater = nil
-    var status: FileStatus?
-    do throws(ReadError) {
-      status = try Self.status(of: descriptor, onlyFiles: onlyFiles)
-      size = !isCompressed && status?.kind == .file ? status?.size : nil
-    } catch {
+    // What throws comes last: only a whole source is closed by its end.
+    let status = Result { () throws(ReadError) in try Self.status(of: descriptor, onlyFiles: onlyFiles) }
+    if !isCompressed, case .success(let status) = status, status.kind == .file {
+      size = status.size
+    } else {
       size = nil
-      throw error
     }
+    _ = try status.get()
     if isCompressed { inflater = try Inflater() }
   }
 

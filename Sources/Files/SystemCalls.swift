@@ -52,7 +52,7 @@ package enum SystemCalls {
   }
 
   /// Writes the bytes of `buffer` from `offset` on, as many as the system takes at once, and says how many that were.
-  package static func writeSome(_ descriptor: Int32, _ buffer: [UInt8], from offset: Int) throws(SystemError) -> Int {
+  private static func writeSome(_ descriptor: Int32, _ buffer: [UInt8], from offset: Int) throws(SystemError) -> Int {
     while true {
       let written = unsafe buffer.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])

@@ -15,8 +15,6 @@ package enum BatchError: Error {
   case damagedJournal(FilePath)
   /// There's nothing that could be resumed in a stream.
   case notResumable(String)
-  /// The rules and words couldn't be loaded.
-  case extractor(String)
 
   /// For people, in English.
   package var reason: String {
@@ -31,7 +29,6 @@ package enum BatchError: Error {
         + "or begin anew with --restart"
     case .damagedJournal(let path): "\(path.text) is damaged: begin anew with --restart"
     case .notResumable(let reason): "--resume can't be used: \(reason)"
-    case .extractor(let reason): reason
     }
   }
 }

@@ -115,41 +115,51 @@ struct DocumentWorker: ~Copyable {
     var info = DocumentInfo(bytes: source.bytes, path: file.path, part: source.part)
     info.name = source.name
     info.line = source.line
+    tally.documents += 1
+    tally.bytes += source.bytes.count
+    tally.warnings += source.warnings.count + document.warnings.count
+    let sections = DocumentSections.ranges(of: document.text)
+    if sections.count > 1 {
+      await append(sections, of: document, source, info, tally: &tally, to: &result, stream)
+    } else {
+      let extraction = extraction(
+        of: document, source, options.language, published: source.published ?? options.published)
+      let record = DocumentRecord(extraction, info: info, all: options.all)
+      writer.append(record, to: &result.output)
+      tally.figures += record.count
+    }
+  }
+
+  /// Reads a long document section by section, and hands on the records of each.
+  private mutating func append(
+    _ sections: [TextRange], of document: Document, _ source: SourceDocument, _ info: DocumentInfo,
+    tally: inout BatchTally, to result: inout UnitResult, _ stream: ResultStream
+  ) async {
+    await stream.waitForTurn()
     let language = options.language ?? LanguageDetector.language(of: document.text)
     var published = source.published ?? options.published
-    let sections = DocumentSections.ranges(of: document.text)
     var whole: DocumentRecord?
     for section in sections {
-      var extraction = finder.extraction(
-        of: sections.count == 1 ? document : document.section(section), language: language, published: published,
-        in: &workspace)
-      extraction.warnings = source.warnings + extraction.warnings
-      guard sections.count > 1 else {
-        let record = DocumentRecord(extraction, info: info, all: options.all)
-        writer.append(record, to: &result.output)
-        whole = record
-        break
-      }
+      let extraction = extraction(of: document.section(section), source, language, published: published)
       // The first section has the headline and the dateline.
       published = published ?? extraction.published
       let title = whole == nil ? extraction.title.map { extraction.document.quote($0) } : whole?.title
       let record = DocumentRecord(extraction, info: info, all: options.all, title: title)
-      if whole == nil { await stream.waitForTurn() }
       writer.appendFigures(of: record, to: &result.output)
       await pass(&result, stream)
       tally.figures += record.count
       if whole == nil { whole = record } else { whole?.counts += record.counts }
     }
-    guard let whole else { return }
-    if sections.count > 1 {
-      // Only now all of them are counted.
-      writer.appendSummary(of: whole, to: &result.output)
-    } else {
-      tally.figures += whole.count
-    }
-    tally.documents += 1
-    tally.bytes += source.bytes.count
-    tally.warnings += source.warnings.count + document.warnings.count
+    // Only now all figures are counted.
+    if let whole { writer.appendSummary(of: whole, to: &result.output) }
+  }
+
+  private mutating func extraction(
+    of document: Document, _ source: SourceDocument, _ language: Language?, published: CalendarPoint?
+  ) -> Extraction {
+    var extraction = finder.extraction(of: document, language: language, published: published, in: &workspace)
+    extraction.warnings = source.warnings + extraction.warnings
+    return extraction
   }
 
   private func pass(_ result: inout UnitResult, _ stream: ResultStream) async {
