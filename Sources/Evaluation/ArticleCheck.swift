@@ -12,7 +12,10 @@ package struct ArticleCheck {
   /// - Parameters:
   ///   - name: what results call the article.
   ///   - file: where its annotations stand.
-  package func run(_ article: [UInt8], gold table: String, name: String, file: String) -> [CheckResult] {
+  ///   - todo: what is known to come out wrong (`KnownFailures`).
+  package func run(
+    _ article: [UInt8], gold table: String, name: String, file: String, todo: String = ""
+  ) -> [CheckResult] {
     let extraction = finder.extraction(of: Document.read(article))
     let document = extraction.document
     let gold = Gold(table, article: document)
@@ -21,19 +24,28 @@ package struct ArticleCheck {
       result.note = problem.message
       return result
     }
+    var known = KnownFailures(todo)
     let figures = extraction.figures.filter { $0.kind != .unresolved }
     let pairs = Score.pair(gold.rows, figures, in: document)
     for (index, row) in gold.rows.enumerated() {
-      results.append(check(row, pairs[index].map { figures[$0] }, document, name: name, file: file))
+      var result = check(row, pairs[index].map { figures[$0] }, document, name: name, file: file)
+      if result.outcome == .failed, known.take(row.text) { result.outcome = .todo }
+      results.append(result)
     }
     let used = Set(pairs.values)
     for (index, figure) in figures.enumerated() where figure.kind != .identifier && !used.contains(index) {
       // The line behind which it would stand.
       let line = gold.rows.last { $0.range.lowerBound <= figure.range.lower }?.line ?? 1
-      var result = CheckResult(.failed, name: name, file: file, line: line)
-      result.note = "“\(document.quote(figure.range))” isn't annotated"
+      let quote = document.quote(figure.range)
+      var result = CheckResult(known.take(quote) ? .todo : .failed, name: name, file: file, line: line)
+      result.note = "“\(quote)” isn't annotated"
       result.sentence = sentence(around: figure.range.lower..<figure.range.upper, document)
       result.got = [Self.line(of: figure, in: document) + "  (by \(figure.rule))"]
+      results.append(result)
+    }
+    for (line, text) in known.rest {
+      var result = CheckResult(.ready, name: name, file: file.replacing(".tsv", with: ".todo"), line: line)
+      result.note = "“\(text)” comes out right by now; take its line off"
       results.append(result)
     }
     return results

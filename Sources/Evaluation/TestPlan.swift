@@ -7,6 +7,8 @@ package struct TestPlan: Sendable {
   package struct Article: Sendable, Hashable {
     package var text: FilePath
     package var gold: FilePath
+    /// What is known to come out wrong (`KnownFailures`); nil where there's no such file.
+    package var todo: FilePath?
     package var name: String
   }
 
@@ -77,7 +79,10 @@ package struct TestPlan: Sendable {
   }
 
   private mutating func add(article text: FilePath, gold: FilePath) {
-    let article = Article(text: text, gold: gold, name: String(decoding: text.name.dropLast(4), as: UTF8.self))
+    let todo = FilePath(bytes: gold.bytes.dropLast(4) + Array(".todo".utf8))
+    let article = Article(
+      text: text, gold: gold, todo: FileListing.exists(todo) ? todo : nil,
+      name: String(decoding: text.name.dropLast(4), as: UTF8.self))
     if !articles.contains(article) { articles.append(article) }
   }
 

@@ -33,8 +33,11 @@ package struct TestRun: Sendable {
       do throws(ReadError) {
         let text = try FileListing.bytes(of: article.text, limit: Self.largestArticle)
         let gold = try FileListing.bytes(of: article.gold, limit: Self.largestArticle)
+        var todo: [UInt8] = []
+        if let path = article.todo { todo = try FileListing.bytes(of: path, limit: Self.largestArticle) }
         results += articles.run(
-          text, gold: String(decoding: gold, as: UTF8.self), name: article.name, file: article.gold.plain
+          text, gold: String(decoding: gold, as: UTF8.self), name: article.name, file: article.gold.plain,
+          todo: String(decoding: todo, as: UTF8.self)
         ).filter { filter.isEmpty || [$0.name, $0.file, $0.note].contains { $0.contains(filter) } }
       } catch {
         failures.append(RuleSources.Failure(path: article.text.plain, reason: error.reason))

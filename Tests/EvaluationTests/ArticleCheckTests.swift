@@ -50,6 +50,21 @@ struct ArticleCheckTests {
     #expect(try check("Xã có thôn nào.", "count\tthôn\t1\t\t=") == ["2 nothing reads “thôn”"])
   }
 
+  @Test("lets pass what is known to come out wrong, once a line, and tells of lines that hold no more")
+  func knownFailures() throws {
+    let table = Gold.columns.joined(separator: "\t") + "\n" + "count\t65\t66\t\t=\t\tthôn\n" + rows[2]
+    let check = { (todo: String) in
+      ArticleCheck(finder: try Self.finder.get()).run(
+        Array(article.utf8), gold: table, name: "a", file: "a.tsv", todo: todo
+      ).filter { $0.outcome != .passed }.map { "\($0.file):\($0.line) \($0.outcome)" }
+    }
+    #expect(try check("65\tanother value\nNăm  2014\n") == ["a.tsv:2 todo", "a.tsv:1 todo"])
+    #expect(try check("65\n") == ["a.tsv:2 todo", "a.tsv:1 failed"])
+    #expect(
+      try check("\n65\n65\nNăm 2014\nhơn 15 tỷ đồng\tmissing")
+        == ["a.tsv:2 todo", "a.tsv:1 todo", "a.todo:3 ready", "a.todo:5 ready"])
+  }
+
   @Test("leaves open what a ? stands before, and identifiers")
   func optional() throws {
     #expect(try check(article, rows[0], "?" + rows[1].replacing("65\t65", with: "65\t7"), rows[2]) == [])
