@@ -16,7 +16,13 @@ package struct ArticleCheck {
   package func run(
     _ article: [UInt8], gold table: String, name: String, file: String, todo: String = ""
   ) -> [CheckResult] {
-    let extraction = finder.extraction(of: Document.read(article))
+    Self.check(finder.extraction(of: Document.read(article)), gold: table, name: name, file: file, todo: todo)
+  }
+
+  /// The same, for figures that were found already.
+  static func check(
+    _ extraction: Extraction, gold table: String, name: String, file: String, todo: String = ""
+  ) -> [CheckResult] {
     let document = extraction.document
     let gold = Gold(table, article: document)
     var results = gold.problems.map { problem in
@@ -51,7 +57,7 @@ package struct ArticleCheck {
     return results
   }
 
-  private func check(
+  private static func check(
     _ row: Gold.Row, _ figure: Figure?, _ document: Document, name: String, file: String
   ) -> CheckResult {
     var result = CheckResult(.passed, name: name, file: file, line: row.line)
@@ -110,7 +116,7 @@ package struct ArticleCheck {
   }
 
   /// What stands around a range, on one line, the range between « and »: its line of the text, cut where it's long.
-  private func sentence(around range: Range<Int>, _ document: Document) -> String {
+  private static func sentence(around range: Range<Int>, _ document: Document) -> String {
     let text = document.text
     let reach = 160
     var start = range.lowerBound

@@ -12,7 +12,8 @@ import SoLieuRules
 /// find doesn't matter, else every new rule would break old files; gold articles judge the whole.
 package struct ExampleRunner: ~Copyable {
   private let finder: FigureFinder
-  private var workspace: FigureFinder.Workspace
+  /// For who wants to hide patterns.
+  var workspace: FigureFinder.Workspace
 
   package init(finder: FigureFinder) {
     self.finder = finder

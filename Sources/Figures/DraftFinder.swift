@@ -29,10 +29,12 @@ struct DraftFinder: Sendable {
 
   /// What it keeps from one document to the next.
   struct Workspace: Sendable {
-    fileprivate var matcher: RuleMatcher
-    fileprivate var stream = SymbolStream()
+    var matcher: RuleMatcher
+    var stream = SymbolStream()
     fileprivate var selection = CandidateSelection()
     fileprivate var matches: [RuleMatch] = []
+    /// The patterns that are as if they weren't there, by index; see ``FigureFinder/Workspace/hide(_:of:)``.
+    var hidden: [Bool] = []
 
     init(rules: RuleSet) { matcher = RuleMatcher(rules: rules) }
   }
@@ -56,6 +58,10 @@ struct DraftFinder: Sendable {
         next += 1
       }
       guard first < next else { continue }
+      if !workspace.hidden.isEmpty {
+        let hidden = workspace.hidden
+        workspace.matches.removeAll { hidden[rules.patternIndex(of: $0)] }
+      }
       if workspace.matches.contains(where: { rules.kind(of: $0.rule) == nil }) {
         relations += workspace.matches.lazy.filter { rules.kind(of: $0.rule) == nil }
         workspace.matches.removeAll { rules.kind(of: $0.rule) == nil }

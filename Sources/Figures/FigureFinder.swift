@@ -11,15 +11,15 @@ import SoLieuTokens
 /// times text. Immutable and shared between threads; what a run needs for itself is in a ``Workspace``.
 package struct FigureFinder: Sendable {
   package let lexicon: Lexicon
-  package let rules: [Language: RuleSet]
+  package private(set) var rules: [Language: RuleSet]
   let words: FigureWords
   private let times: TimeVocabulary
   private let places: PlaceWords
   private let scanner: NumeralScanner
   private let subjects: SubjectFinder
   private let sentences: Sentences
-  let vietnamese: DraftFinder
-  let english: DraftFinder
+  private(set) var vietnamese: DraftFinder
+  private(set) var english: DraftFinder
 
   package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
     self.lexicon = lexicon
@@ -34,6 +34,18 @@ package struct FigureFinder: Sendable {
     english = DraftFinder(lexicon, words, rules[.english] ?? RuleSet(), .english)
   }
 
+  /// The same finder with other rules for a language; its words must be those that these were compiled with.
+  package func with(_ rules: RuleSet, for language: Language) -> FigureFinder {
+    var finder = self
+    finder.rules[language] = rules
+    let drafts = DraftFinder(lexicon, words, rules, language)
+    switch language {
+    case .vietnamese: finder.vietnamese = drafts
+    case .english: finder.english = drafts
+    }
+    return finder
+  }
+
   /// What finding figures needs for itself, kept from one document to the next: buffers, and what earlier texts taught
   /// the tokenizer and the matchers. Any workspace gives the same figures. One a thread.
   package struct Workspace: ~Copyable, Sendable {
@@ -44,6 +56,16 @@ package struct FigureFinder: Sendable {
     fileprivate var subjects: SubjectFinder
     fileprivate var vietnamese: DraftFinder.Workspace
     fileprivate var english: DraftFinder.Workspace
+
+    /// Leaves out what some patterns match, as if they weren't there: how one rule set serves for all mutants of its
+    /// rules.
+    /// - Parameter patterns: for each pattern of the language's rule set whether it's hidden; empty for none.
+    package mutating func hide(_ patterns: [Bool], of language: Language) {
+      switch language {
+      case .vietnamese: vietnamese.hidden = patterns
+      case .english: english.hidden = patterns
+      }
+    }
 
     fileprivate init(_ finder: FigureFinder) {
       subjects = finder.subjects
@@ -98,6 +120,17 @@ package struct FigureFinder: Sendable {
     return Extraction(
       document: document, language: language, figures: figures, title: reading.title,
       published: date, warnings: document.warnings.map(\.message))
+  }
+
+  /// What each pattern of the rules matches in a document, hidden or not, before any is chosen; with the parts of each.
+  package func patternMatches(
+    of document: Document, language: Language, in workspace: inout Workspace
+  ) -> [PatternMatch] {
+    let reading = reading(of: document, language: language, in: &workspace)
+    switch language {
+    case .vietnamese: return vietnamese.patternMatches(of: reading, in: &workspace.vietnamese)
+    case .english: return english.patternMatches(of: reading, in: &workspace.english)
+    }
   }
 
   /// Tokens, sentences and numerals.

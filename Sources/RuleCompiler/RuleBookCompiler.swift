@@ -42,15 +42,7 @@ package enum RuleBookCompiler {
   ) throws(RuleBookError) -> (book: RuleBook, files: [Language: [RuleFile]]) {
     let (files, problems) = readAll(sources)
     var ruleMessages = problems
-    let compiled: (lexicon: Lexicon, forms: [LexemeForm])
-    do throws(LexiconError) {
-      compiled = try LexiconCompiler.compileWithForms(
-        sources.filter { $0.name.hasPrefix("lexicon/") },
-        extraWords: Language.allCases.flatMap { RuleCompiler.words(in: files[$0] ?? []) })
-    } catch {
-      throw RuleBookError(messages: error.problems.map(\.description))
-    }
-
+    let compiled = try compileLexicon(sources, files)
     var rules: [Language: RuleSet] = [:]
     for language in Language.allCases {
       do throws(RuleError) {
@@ -62,6 +54,42 @@ package enum RuleBookCompiler {
     }
     guard ruleMessages.isEmpty else { throw RuleBookError(messages: ruleMessages) }
     return (RuleBook(lexicon: compiled.lexicon, rules: rules), files)
+  }
+
+  /// The rule book, and the rules of each language with the patterns of their mutants; see
+  /// ``RuleCompiler/mutants(of:vocabulary:isAsked:occurs:)``.
+  package static func compileWithMutants(
+    _ sources: [Source], isAsked: (RuleFile.Rule) -> Bool, occurs: (Language, String) -> Bool
+  ) throws(RuleBookError) -> (book: RuleBook, files: [Language: [RuleFile]], mutants: [Language: MutantSet]) {
+    let (files, messages) = readAll(sources)
+    guard messages.isEmpty else { throw RuleBookError(messages: messages) }
+    let (lexicon, forms) = try compileLexicon(sources, files)
+    var rules: [Language: RuleSet] = [:]
+    var mutants: [Language: MutantSet] = [:]
+    for language in Language.allCases {
+      let own = files[language] ?? []
+      let vocabulary = vocabulary(lexicon, forms, language)
+      do throws(RuleError) {
+        rules[language] = try RuleCompiler.compile(own, vocabulary: vocabulary)
+        mutants[language] = try RuleCompiler.mutants(
+          of: own, vocabulary: vocabulary, isAsked: isAsked, occurs: { occurs(language, $0) })
+      } catch {
+        throw RuleBookError(messages: error.problems.map(\.description))
+      }
+    }
+    return (RuleBook(lexicon: lexicon, rules: rules), files, mutants)
+  }
+
+  private static func compileLexicon(
+    _ sources: [Source], _ files: [Language: [RuleFile]]
+  ) throws(RuleBookError) -> (lexicon: Lexicon, forms: [LexemeForm]) {
+    do throws(LexiconError) {
+      return try LexiconCompiler.compileWithForms(
+        sources.filter { $0.name.hasPrefix("lexicon/") },
+        extraWords: Language.allCases.flatMap { RuleCompiler.words(in: files[$0] ?? []) })
+    } catch {
+      throw RuleBookError(messages: error.problems.map(\.description))
+    }
   }
 
   /// What the rules of a language may ask of the lexicon.

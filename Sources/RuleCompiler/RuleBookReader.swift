@@ -6,11 +6,20 @@ struct RuleBookReader {
   struct Pattern {
     var headed: HeadedPattern
     var place: SourcePlace
+    /// The index of the pattern that it's a way of, among those of its rule.
+    var source: Int
+  }
+  /// A pattern as it's written.
+  struct SourcePattern {
+    var nodes: [PatternNode]
+    var text: String
+    var place: SourcePlace
   }
   struct Rule {
     var info: RuleInfo
     var source: RuleFile.Rule
     var patterns: [Pattern] = []
+    var sources: [SourcePattern] = []
   }
 
   private let files: [RuleFile]
@@ -190,8 +199,9 @@ extension RuleBookReader {
         let nodes = try parser.parse(pattern)
         note(nodes)
         for headed in try PatternExpansion.expand(nodes, at: pattern.place) {
-          rule.patterns.append(Pattern(headed: headed, place: pattern.place))
+          rule.patterns.append(Pattern(headed: headed, place: pattern.place, source: rule.sources.count))
         }
+        rule.sources.append(SourcePattern(nodes: nodes, text: pattern.value, place: pattern.place))
       } catch {
         problems.append(error)
       }

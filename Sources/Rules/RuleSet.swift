@@ -61,7 +61,8 @@ package final class RuleSet: Sendable {
 
   package func pattern(of match: RuleMatch) -> PatternInfo { patterns[patternIndex(of: match)] }
 
-  func patternIndex(of match: RuleMatch) -> Int { firstPattern[Int(match.rule.rawValue)] + match.pattern }
+  /// Which of all patterns it is.
+  package func patternIndex(of match: RuleMatch) -> Int { firstPattern[Int(match.rule.rawValue)] + match.pattern }
 
   /// Whether `a` is to be believed rather than `b`, where both can't be: by `over`, then by more fixed words, then by
   /// length, then by what is asked of the numerals, then by order in the rule files.

@@ -5,7 +5,7 @@ import SoLieuEvaluation
 extension TestReport: ExpressibleByArgument {}
 
 /// `solieu test`
-struct TestCommand: ParsableCommand {
+struct TestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Runs the examples of rules, and articles with annotations.",
@@ -15,6 +15,7 @@ struct TestCommand: ParsableCommand {
       EXAMPLE: solieu test --filter vi.member.count
       EXAMPLE: solieu test --rules my-rules my-articles/
       EXAMPLE: solieu test --coverage Sources/RuleBook/vi
+      EXAMPLE: solieu test --mutate --filter vi.member
 
       Names rule files (*.yaml), articles with annotations (NAME.txt with NAME.tsv beside it), and folders of both. \
       Rule files that aren't part of the rule book add to it.
@@ -41,8 +42,15 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Name the patterns and words of rules that no example exercises, instead of running the examples.")
   var coverage = false
 
-  func run() throws {
+  @Flag(
+    help: ArgumentHelp(
+      "Change each rule in small ways, and name the changes that no example and no article notices.",
+      discussion: "The last line says how many are noticed, in per cent. --filter names the rules to change."))
+  var mutate = false
+
+  func run() async throws {
     if coverage { return try cover() }
+    if mutate { return try await mutateRules() }
     let run = try Messages().tellingMistakes {
       let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
       return try TestRun(plan, filter: filter)
@@ -63,5 +71,17 @@ struct TestCommand: ParsableCommand {
     let gaps = coverage.gaps.filter { filter.isEmpty || $0.contains(filter) }.map { $0 + "\n" }.joined()
     try Messages().writeOutput(safely: gaps + coverage.summary + "\n")
     if !coverage.gaps.isEmpty { throw ExitStatus.found }
+  }
+
+  private func mutateRules() async throws {
+    let run: MutationRun
+    do {
+      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+      run = try await MutationRun(plan, filter: filter, workers: SystemCalls.processorCount)
+    } catch {
+      return try Messages().tellingMistakes { throw error }
+    }
+    try Messages().writeOutput(safely: (run.lines + [run.summary]).map { $0 + "\n" }.joined())
+    if !run.survivors.isEmpty { throw ExitStatus.found }
   }
 }

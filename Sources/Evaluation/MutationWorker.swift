@@ -1,0 +1,118 @@
+import SoLieuDocuments
+import SoLieuFigures
+import SoLieuLexicon
+import SoLieuRuleCompiler
+import SoLieuRules
+
+/// Tries a part of the mutants of a language's rules on all texts.
+struct MutationWorker: ~Copyable {
+  private let book: RuleBook
+  private let set: MutantSet
+  private let language: Language
+  private let finder: FigureFinder
+  private var runner: ExampleRunner
+  private var alive: Set<Int>
+  /// The mutants that take a pattern away or put it in, by the pattern's index.
+  private var byPattern: [[Int]]
+  /// The mutants of a rule's other words, by the rule's index.
+  private var byRule: [Int: [Int]] = [:]
+
+  /// - Parameter isOwn: whether a mutant, by index, is this worker's.
+  init(book: RuleBook, set: MutantSet, language: Language, isOwn: (Int) -> Bool) {
+    self.book = book
+    self.set = set
+    self.language = language
+    finder = FigureFinder(lexicon: book.lexicon, rules: [language: set.rules])
+    runner = ExampleRunner(finder: finder)
+    alive = Set(set.mutants.indices.filter(isOwn))
+    byPattern = Array(repeating: [], count: set.isMutant.count)
+    for index in alive {
+      for pattern in set.mutants[index].removed + set.mutants[index].added { byPattern[pattern].append(index) }
+      if let rule = set.mutants[index].rule { byRule[rule.index, default: []].append(index) }
+    }
+  }
+
+  /// The mutants that none of the texts notices, in any order.
+  mutating func survivors(of cases: [MutationCase]) -> [Int] {
+    var byChangedRule: [Int: [Int]] = [:]
+    for (index, text) in cases.enumerated() {
+      if alive.isEmpty { break }
+      runner.workspace.hide(set.isMutant, of: language)
+      // What doesn't hold can't notice anything.
+      let failures = text.failures(&runner, finder)
+      if case .example = text.expectation, failures > 0 { continue }
+      let matches = Dictionary(
+        grouping: finder.patternMatches(
+          of: Document.read(text.text, encoding: .utf8), language: language, in: &runner.workspace), by: \.pattern)
+      var candidates: Set<Int> = []
+      var rules: Set<Int> = []
+      for pattern in matches.keys {
+        for mutant in byPattern[pattern] where alive.contains(mutant) { candidates.insert(mutant) }
+        if !set.isMutant[pattern] { rules.insert(Int(set.rules.patterns[pattern].rule.rawValue)) }
+      }
+      for mutant in candidates where differs(set.mutants[mutant], matches) {
+        hide(mutant)
+        if text.failures(&runner, finder) > failures { alive.remove(mutant) }
+      }
+      for rule in rules {
+        for mutant in byRule[rule] ?? [] where mayMatter(mutant, rules) {
+          byChangedRule[mutant, default: []].append(index)
+        }
+      }
+    }
+    for (mutant, texts) in byChangedRule { tryRule(mutant, texts.lazy.map { cases[$0] }) }
+    return Array(alive)
+  }
+
+  /// Hides all patterns of mutants but one's.
+  private mutating func hide(_ mutant: Int) {
+    var hidden = set.isMutant
+    for pattern in set.mutants[mutant].removed { hidden[pattern] = true }
+    for pattern in set.mutants[mutant].added { hidden[pattern] = false }
+    runner.workspace.hide(hidden, of: language)
+  }
+
+  /// Whether what the mutant takes away and what it puts in its place match differently in a text.
+  private func differs(_ mutant: RuleMutant, _ matches: [Int: [PatternMatch]]) -> Bool {
+    struct Sign: Hashable {
+      var match: PatternMatch
+      var rule: RuleID
+      var specificity: Specificity
+    }
+    func signs(_ patterns: [Int]) -> Set<Sign> {
+      var signs: Set<Sign> = []
+      for pattern in patterns {
+        for var match in matches[pattern] ?? [] {
+          match.pattern = 0
+          let info = set.rules.patterns[pattern]
+          signs.insert(Sign(match: match, rule: info.rule, specificity: info.specificity))
+        }
+      }
+      return signs
+    }
+    return signs(mutant.removed) != signs(mutant.added)
+  }
+
+  /// Whether one of the rules that the mutant no longer wins over is among those that match; true for other changes.
+  private func mayMatter(_ mutant: Int, _ rules: Set<Int>) -> Bool {
+    guard let (index, info) = set.mutants[mutant].rule else { return false }
+    let lost = set.rules.rules[index].over.filter { !info.over.contains($0) }
+    return lost.isEmpty || lost.contains { rules.contains(Int($0.rawValue)) }
+  }
+
+  private mutating func tryRule(_ mutant: Int, _ texts: some Sequence<MutationCase>) {
+    guard let (index, info) = set.mutants[mutant].rule, let own = book.rules[language] else { return }
+    var rules = own.rules
+    rules[index] = info
+    let changed = finder.with(
+      RuleSet(rules: rules, patterns: own.patterns, left: own.left, right: own.right, alphabet: own.alphabet),
+      for: language)
+    let plain = finder.with(own, for: language)
+    var runner = ExampleRunner(finder: changed)
+    var plainRunner = ExampleRunner(finder: plain)
+    for text in texts where text.failures(&runner, changed) > text.failures(&plainRunner, plain) {
+      alive.remove(mutant)
+      return
+    }
+  }
+}
