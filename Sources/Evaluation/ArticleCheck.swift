@@ -47,6 +47,7 @@ package struct ArticleCheck {
       result.note = "“\(quote)” isn't annotated"
       result.sentence = sentence(around: figure.range.lower..<figure.range.upper, document)
       result.got = [Self.line(of: figure, in: document) + "  (by \(figure.rule))"]
+      result.recording = .rowBehind(cells(of: figure, in: document).joined(separator: "\t"))
       results.append(result)
     }
     for (line, text) in known.rest {
@@ -77,8 +78,22 @@ package struct ArticleCheck {
       }
     result.sentence = sentence(around: row.range, document)
     result.expected = [Self.line(of: row)]
+    result.recording = figure.map { .row(recorded($0, for: row, agreement, document)) } ?? .noRow
     if let figure { result.got = [Self.line(of: figure, in: document) + "  (by \(figure.rule))"] }
     return result
+  }
+
+  /// A figure in place of a line of gold, which keeps what it says rightly, alternatives and all.
+  private static func recorded(
+    _ figure: Figure, for row: Gold.Row, _ agreement: Agreement?, _ document: Document
+  ) -> String {
+    var cells = cells(of: figure, in: document)
+    if row.comparators.contains(cells[4]) { cells[4] = row.comparators.joined(separator: "|") }
+    if row.subjects.isEmpty || agreement.map({ $0 >= .subject }) == true {
+      cells[6] = row.subjects.joined(separator: "|")
+    }
+    if row.when.isEmpty, figure.kind != .date, figure.kind != .time { cells[7] = "" }
+    return cells.joined(separator: "\t")
   }
 
   /// A figure as a line of gold would have it.

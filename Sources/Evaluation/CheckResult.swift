@@ -15,6 +15,8 @@ package struct CheckResult: Sendable, Hashable {
   package var file: String
   /// From 1.
   package var line: Int
+  /// From 1, in characters; of an example, where its text begins.
+  package var column = 1
   /// What is wrong, in a few words; empty where nothing is.
   package var note = ""
   /// The text with the figures in question between « and ».
@@ -23,6 +25,26 @@ package struct CheckResult: Sendable, Hashable {
   package var expected: [String] = []
   /// Those that came out instead.
   package var got: [String] = []
+  /// What came out, as the file would have it; nil where it can't.
+  package var recording: Recording?
+
+  /// What to write in place of an expectation.
+  package enum Recording: Sendable, Hashable {
+    /// An example of a rule, with its marks.
+    case example(String, now: String)
+    /// A line of gold.
+    case row(String)
+    /// No line.
+    case noRow
+    /// One more line behind it.
+    case rowBehind(String)
+  }
+
+  /// Whether it's of an article rather than a rule.
+  package var isOfArticle: Bool {
+    if case .example? = recording { return false }
+    return recording != nil
+  }
 
   package init(_ outcome: Outcome, name: String, file: String, line: Int) {
     self.outcome = outcome

@@ -30,7 +30,9 @@ package struct ExampleRunner: ~Copyable {
   /// Runs the examples of one rule.
   package mutating func run(_ rule: RuleFile.Rule, of file: RuleFile, language: Language) -> [CheckResult] {
     func blank(_ example: Placed<String>) -> CheckResult {
-      CheckResult(.passed, name: rule.id.value, file: file.name, line: example.place.line)
+      var result = CheckResult(.passed, name: rule.id.value, file: file.name, line: example.place.line)
+      result.column = example.place.column
+      return result
     }
     var results: [CheckResult] = []
     for example in rule.reads {
@@ -86,7 +88,33 @@ package struct ExampleRunner: ~Copyable {
     result.outcome = .failed
     result.note = notes.joined(separator: "; ")
     result.sentence = CheckResult.marked(example.text, example.figures.map(\.range))
+    if rule.kind != nil {
+      result.recording = recorded(own, example).map { .example(marked, now: $0) }
+    }
     return result
+  }
+
+  /// The example with what came out of it marked; nil where nothing did, or its marks can't say it.
+  private func recorded(_ own: [Figure], _ example: MarkedText) -> String? {
+    var marks: [(range: Range<Int>, value: String?)] = []
+    var subjects: [Range<Int>] = []
+    for figure in own {
+      let range = Self.range(of: figure)
+      let quote = text(example.text[range])
+      let value = Self.value(of: figure)
+      marks.append((range, value.isEmpty || Self.isPlainNumber(quote) && quote == value ? nil : value))
+      guard let expected = example.figures.first(where: { $0.range == range })?.subject,
+        let subject = figure.subject.map({ $0.range.lower..<$0.range.upper })
+      else { continue }
+      // Where it begins is what counts.
+      subjects.append(expected.lowerBound == subject.lowerBound ? expected : subject)
+    }
+    guard !marks.isEmpty else { return nil }
+    subjects.removeAll { subject in marks.contains { $0.range.overlaps(subject) } }
+    let marked = MarkedText.marked(example.text, figures: marks, subjects: subjects)
+    guard let read = try? MarkedText(marked), read.text == example.text, read.figures.map(\.range) == marks.map(\.range)
+    else { return nil }
+    return marked
   }
 
   /// Adds to `result` what's expected of a mark and what came out, and to `notes` what's wrong.

@@ -50,7 +50,7 @@ struct MutationWorker: ~Copyable {
         for mutant in byPattern[pattern] where alive.contains(mutant) { candidates.insert(mutant) }
         if !set.isMutant[pattern] { rules.insert(Int(set.rules.patterns[pattern].rule.rawValue)) }
       }
-      for mutant in candidates where differs(set.mutants[mutant], matches) {
+      for mutant in candidates where set.differs(set.mutants[mutant], matches) {
         hide(mutant)
         if text.failures(&runner, finder) > failures { alive.remove(mutant) }
       }
@@ -70,27 +70,6 @@ struct MutationWorker: ~Copyable {
     for pattern in set.mutants[mutant].removed { hidden[pattern] = true }
     for pattern in set.mutants[mutant].added { hidden[pattern] = false }
     runner.workspace.hide(hidden, of: language)
-  }
-
-  /// Whether what the mutant takes away and what it puts in its place match differently in a text.
-  private func differs(_ mutant: RuleMutant, _ matches: [Int: [PatternMatch]]) -> Bool {
-    struct Sign: Hashable {
-      var match: PatternMatch
-      var rule: RuleID
-      var specificity: Specificity
-    }
-    func signs(_ patterns: [Int]) -> Set<Sign> {
-      var signs: Set<Sign> = []
-      for pattern in patterns {
-        for var match in matches[pattern] ?? [] {
-          match.pattern = 0
-          let info = set.rules.patterns[pattern]
-          signs.insert(Sign(match: match, rule: info.rule, specificity: info.specificity))
-        }
-      }
-      return signs
-    }
-    return signs(mutant.removed) != signs(mutant.added)
   }
 
   /// Whether one of the rules that the mutant no longer wins over is among those that match; true for other changes.
@@ -114,5 +93,28 @@ struct MutationWorker: ~Copyable {
       alive.remove(mutant)
       return
     }
+  }
+}
+
+extension MutantSet {
+  /// Whether what the mutant takes away and what it puts in its place match differently in a text.
+  func differs(_ mutant: RuleMutant, _ matches: [Int: [PatternMatch]]) -> Bool {
+    struct Sign: Hashable {
+      var match: PatternMatch
+      var rule: RuleID
+      var specificity: Specificity
+    }
+    func signs(_ patterns: [Int]) -> Set<Sign> {
+      var signs: Set<Sign> = []
+      for pattern in patterns {
+        for var match in matches[pattern] ?? [] {
+          match.pattern = 0
+          let info = rules.patterns[pattern]
+          signs.insert(Sign(match: match, rule: info.rule, specificity: info.specificity))
+        }
+      }
+      return signs
+    }
+    return signs(mutant.removed) != signs(mutant.added)
   }
 }

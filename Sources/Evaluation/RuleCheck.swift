@@ -4,8 +4,8 @@ import SoLieuLexicon
 import SoLieuRuleCompiler
 import SoLieuRules
 
-/// Looks for what a rule file may say and still hardly mean: rules that others win over, patterns that stand twice, words
-/// without a gloss.
+/// Looks for what a rule file may say and still hardly mean: rules that others win over, patterns that stand twice,
+/// overlaps that only the order of the files decides, words without a gloss.
 package struct RuleCheck {
   /// In the order of files and lines: `FILE:LINE:COLUMN: warning: …; mend`.
   package private(set) var warnings: [String] = []
@@ -16,7 +16,9 @@ package struct RuleCheck {
   /// - Throws: all mistakes of all files.
   package init(_ sources: RuleSources, files names: Set<String>?) throws(RuleBookError) {
     let (book, files) = try sources.compile()
-    var runner = ExampleRunner(finder: FigureFinder(lexicon: book.lexicon, rules: book.rules))
+    let finder = FigureFinder(lexicon: book.lexicon, rules: book.rules)
+    var runner = ExampleRunner(finder: finder)
+    var ambiguous: Set<String> = []
     var found: [(place: SourcePlace, text: String)] = []
     for language in Language.allCases {
       let all = files[language] ?? []
@@ -45,6 +47,9 @@ package struct RuleCheck {
           count += 1
           let results = runner.run(rule, of: file, language: language)
           found += Self.shadows(rule, results)
+          for (pair, place, text) in Self.ambiguities(rule, finder, language) where ambiguous.insert(pair).inserted {
+            found.append((place, text))
+          }
         }
         if isAsked, language == .vietnamese { found += Self.missingGlosses(file, book.lexicon) }
       }
@@ -78,6 +83,34 @@ package struct RuleCheck {
         SourcePlace(file: result.file, line: result.line, column: 1), "\(rule.id.value) is shadowed here; \(winner)"
       )
     }
+  }
+
+  /// Where, in an example, two rules read the same words as different things, and nothing but their order says who wins:
+  /// the two rules, the losing pattern's place, and what is wrong.
+  private static func ambiguities(
+    _ rule: RuleFile.Rule, _ finder: FigureFinder, _ language: Language
+  ) -> [(pair: String, place: SourcePlace, text: String)] {
+    var found: [(pair: String, place: SourcePlace, text: String)] = []
+    for example in rule.reads + rule.leaves {
+      guard let text = try? MarkedText(example.value).text else { continue }
+      let document = Document.read(text, encoding: .utf8)
+      let readings = finder.candidates(of: document, language: language)
+      for reading in readings {
+        guard case .lost(let index, .order) = reading.outcome else { continue }
+        let winner = readings[index]
+        guard winner.rule.id != reading.rule.id, winner.rule.kind != reading.rule.kind || winner.text != reading.text
+        else { continue }
+        let place = SourcePlace(file: reading.rule.file, line: reading.pattern.line, column: 1)
+        found.append(
+          (
+            "\(winner.rule.id) \(reading.rule.id)", place,
+            "\(reading.rule.id) is ambiguous with \(winner.rule.id) (\(winner.rule.file):\(winner.pattern.line)): both "
+              + "read “\(document.quote(reading.match))” as well as the other, and only the order of the rules decides; "
+              + "say which wins by `over`, or ask more in one of the patterns"
+          ))
+      }
+    }
+    return found
   }
 
   /// Who reads the example instead, as a mend.

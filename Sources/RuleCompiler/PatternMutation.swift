@@ -12,6 +12,8 @@ struct PatternMutation {
     var nodes: [PatternNode]
     /// What was done, for people.
     var text: String
+    /// The way through the pattern that is no more, where that is the change: an example goes it, or none does.
+    var branch: String?
   }
 
   private var changes: [Change] = []
@@ -32,8 +34,8 @@ struct PatternMutation {
       func replaced(_ parts: [PatternNode]) -> [PatternNode] {
         rebuild(nodes[..<index] + parts + nodes[(index + 1)...])
       }
-      func add(_ parts: [PatternNode], _ text: String) {
-        changes.append(Change(nodes: replaced(parts), text: text))
+      func add(_ parts: [PatternNode], _ text: String, branch: String? = nil) {
+        changes.append(Change(nodes: replaced(parts), text: text, branch: branch))
       }
       let name = PatternText.text([node])
       switch node {
@@ -50,15 +52,18 @@ struct PatternMutation {
         if count > 1 { add([.words(count / 2)], "up to \(count / 2) words for up to \(count)") }
       case .beginning, .end: if mayDrop { add([], "without “\(name)”") }
       case .optional(let inner):
-        add([], "without “\(name)”")
-        add(inner, "“\(PatternText.text(inner))” is required")
+        let part = PatternText.text(inner)
+        add([], "without “\(name)”", branch: "with “\(part)”")
+        add(inner, "“\(part)” is required", branch: "without “\(part)”")
         visit(inner, mayEmpty: false) { replaced([.optional($0)]) }
       case .group(let alternatives):
         if alternatives.count > 1 {
           for (choice, alternative) in alternatives.enumerated() {
             var rest = alternatives
             rest.remove(at: choice)
-            add([.group(rest)], "without the alternative “\(PatternText.text(alternative))”")
+            add(
+              [.group(rest)], "without the alternative “\(PatternText.text(alternative))”",
+              branch: "with “\(PatternText.text(alternative))”")
           }
         }
         for (choice, alternative) in alternatives.enumerated() {

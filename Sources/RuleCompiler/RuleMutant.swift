@@ -12,6 +12,8 @@ package struct RuleMutant: Sendable {
   package var added: [Int] = []
   /// What a rule says instead, where a pattern isn't what changes.
   package var rule: (index: Int, info: RuleInfo)?
+  /// The way through a pattern that is no more, where that is the change, with the pattern's text.
+  package var branch: String?
   /// Whether no text that is tried has any of the words that it drops, so that nothing can notice.
   package var isIdle = false
 }
@@ -80,7 +82,9 @@ extension RuleCompiler {
         for mutation in PatternMutation.changes(of: pattern.nodes) {
           removals.append([])
           mutants.append(
-            RuleMutant(rules: [rule.info.id], place: pattern.place, text: "\(mutation.text), in “\(pattern.text)”"))
+            RuleMutant(
+              rules: [rule.info.id], place: pattern.place, text: "\(mutation.text), in “\(pattern.text)”",
+              branch: mutation.branch.map { "\($0) in “\(pattern.text)”" }))
           if !change(mutants.count - 1, index, source, to: mutation.nodes) {
             mutants.removeLast()
             removals.removeLast()

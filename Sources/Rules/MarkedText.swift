@@ -58,6 +58,30 @@ package struct MarkedText: Sendable, Hashable {
     try attach(subjects)
   }
 
+  /// A text with marks, which ``init(_:)`` reads.
+  ///
+  /// - Parameters:
+  ///   - figures: bytes of `text` and what stands behind the bar, in text order and apart from each other.
+  ///   - subjects: bytes of `text`, apart from figures and from each other.
+  package static func marked(
+    _ text: [UInt8], figures: [(range: Range<Int>, value: String?)], subjects: [Range<Int>]
+  ) -> String {
+    var marked: [UInt8] = []
+    for index in 0...text.count {
+      for figure in figures where figure.range.upperBound == index {
+        if let value = figure.value { marked += " | \(value)".utf8 }
+        marked.append(UInt8(ascii: "]"))
+      }
+      if subjects.contains(where: { $0.upperBound == index }) { marked.append(UInt8(ascii: "}")) }
+      if figures.contains(where: { $0.range.lowerBound == index }) { marked.append(UInt8(ascii: "[")) }
+      if subjects.contains(where: { $0.lowerBound == index }) { marked.append(UInt8(ascii: "{")) }
+      guard index < text.count else { break }
+      if "[]{}|\\".utf8.contains(text[index]) { marked.append(UInt8(ascii: "\\")) }
+      marked.append(text[index])
+    }
+    return String(decoding: marked, as: UTF8.self)
+  }
+
   private mutating func attach(_ subjects: [Range<Int>]) throws(MarkedTextError) {
     for subject in subjects {
       let distances = figures.map { figure in

@@ -72,6 +72,33 @@ struct RuleCheckTests {
         ])
   }
 
+  @Test("finds rules that read the same words as different things, with nothing but their order to decide")
+  func ambiguities() throws {
+    let yaml = """
+      rules:
+        - id: vi.kite.count
+          kind: count
+          pattern: "{#} con diều"
+          reads: ["Làng thả [120 con diều | 120]."]
+          leaves: ["Làng có 7 con trâu."]
+        - id: vi.kite.size
+          kind: measure
+          pattern: "{#} con (diều)"
+          reads: ["Làng thả [120 con diều | 120]."]
+          leaves: ["Làng có 7 con trâu."]
+      """
+    let ambiguous = try warnings(yaml).filter { $0.contains("ambiguous") }
+    #expect(
+      ambiguous == [
+        "vi/own.yaml:9:1: warning: vi.kite.size is ambiguous with vi.kite.count (vi/own.yaml:4): both read “120 con diều” "
+          + "as well as the other, and only the order of the rules decides; say which wins by `over`, or ask more in one of "
+          + "the patterns"
+      ])
+    #expect(
+      try warnings(yaml.replacing("kind: measure", with: "kind: measure\n    over: [vi.kite.count]"))
+        .allSatisfy { !$0.contains("ambiguous") })
+  }
+
   @Test("shows a rule with its comment, and lists it with its place")
   func catalog() throws {
     let yaml = Self.kites.replacing("  - id:", with: "  # Kites.\n  - id:")

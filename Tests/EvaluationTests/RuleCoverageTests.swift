@@ -16,7 +16,7 @@ struct RuleCoverageTests {
         - id: vi.kite.count
           kind: count
           pattern:
-            - "[{#}] {kite}"
+            - "[{#}] (to|nhỏ)? {kite}"
             - "diều: [{#}]"
           reads: ["Làng thả [120] con diều."]
           leaves: ["Làng có 7 con trâu."]
@@ -27,7 +27,10 @@ struct RuleCoverageTests {
     #expect(
       coverage.gaps.map { $0.replacing(file.path, with: "f") } == [
         "f:7: not covered: a pattern of vi.kite.count: diều: [{#}]", "f:1: not covered: the word “cánh diều” of kite",
+        "f:6: not covered: vi.kite.count with “(to|nhỏ)” in “[{#}] (to|nhỏ)? {kite}”",
+        "f:6: not covered: vi.kite.count with “to” in “[{#}] (to|nhỏ)? {kite}”",
+        "f:6: not covered: vi.kite.count with “nhỏ” in “[{#}] (to|nhỏ)? {kite}”",
       ])
-    #expect(coverage.summary == "1 of 2 patterns and 1 of 2 words covered")
+    #expect(coverage.summary == "1 of 2 patterns, 1 of 4 branches and 1 of 2 words covered")
   }
 }

@@ -1,5 +1,3 @@
-import SoLieuFiles
-
 /// The files of a folder, and what they say, for the few files that rules and annotated articles are.
 package enum FileListing {
   /// Folders below this are left out: nobody nests rules so deep.
