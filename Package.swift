@@ -85,6 +85,13 @@ let package = Package(
         "SoLieuLexicon", "SoLieuNumerals",
         "SoLieuTokens", "SoLieuDocuments",
       ], path: "Sources/SoLieu", exclude: ["README.md"], swiftSettings: strict),
+    module(
+      "Training",
+      ["SoLieuEvaluation", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuTokens", "SoLieuDocuments"]),
+    .executableTarget(
+      name: "solieu-train",
+      dependencies: ["SoLieuTraining", "SoLieuRuleBook", "SoLieuRules", "SoLieuLexicon", "SoLieuDocuments"],
+      path: "Sources/solieu-train", swiftSettings: strict),
     .executableTarget(
       name: "solieu-bench", dependencies: ["CICU", "SoLieu", "SoLieuTokens"], path: "Sources/solieu-bench",
       swiftSettings: strict),
@@ -124,6 +131,7 @@ let package = Package(
         "SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
         "SoLieuDocuments",
       ]),
+    tests("Training", ["SoLieuTraining", "SoLieuLexicon", "SoLieuTokens", "SoLieuDocuments"]),
     tests(
       "Records",
       [

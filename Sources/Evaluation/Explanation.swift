@@ -17,6 +17,7 @@ package struct Explanation {
 
   private let extraction: Extraction
   private let candidates: [CandidateTrace]
+  private let choices: SubjectChoices
   private let name: String
 
   /// - Parameter name: what the text is called.
@@ -24,6 +25,7 @@ package struct Explanation {
     let document = Document.read(bytes)
     extraction = finder.extraction(of: document, language: language)
     candidates = finder.candidates(of: document, language: language)
+    choices = SubjectChoices(document, finder: finder, language: extraction.language ?? language ?? .vietnamese)
     self.name = name
   }
 
@@ -35,7 +37,7 @@ package struct Explanation {
     }
     let figures = extraction.figures.indices.filter { isAsked(extraction.figures[$0].range) }
     guard !figures.isEmpty else { return nil }
-    return figures.map { explain(extraction.figures[$0]) }.joined(separator: "\n")
+    return figures.map { explain(extraction.figures[$0], at: $0) }.joined(separator: "\n")
   }
 
   /// Bytes of the text that are asked for; nil for all.
@@ -57,7 +59,7 @@ package struct Explanation {
     }
   }
 
-  private func explain(_ figure: Figure) -> String {
+  private func explain(_ figure: Figure, at index: Int) -> String {
     let document = extraction.document
     let start = document.fileRange(of: figure.range).lower
     let sentence = Array(document.text[figure.sentence.lower..<figure.sentence.upper])
@@ -71,7 +73,7 @@ package struct Explanation {
       lines.append("  figure: \(ArticleCheck.line(of: figure, in: document)), by \(figure.rule)")
     }
     lines += readings(of: figure)
-    if figure.kind != .unresolved, figure.kind != .identifier { lines += origins(of: figure) }
+    if figure.kind != .unresolved, figure.kind != .identifier { lines += origins(of: figure, at: index) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -125,7 +127,7 @@ package struct Explanation {
 
   // MARK: - Subject and time
 
-  private func origins(of figure: Figure) -> [String] {
+  private func origins(of figure: Figure, at index: Int) -> [String] {
     let document = extraction.document
     var lines: [String] = []
     if let subject = figure.subject {
@@ -143,6 +145,7 @@ package struct Explanation {
     } else if ![.date, .time, .duration].contains(figure.kind) {
       lines.append("  subject: none")
     }
+    lines += choices.lines(of: index)
     if let when = figure.when, figure.kind != .date, figure.kind != .time {
       let words = when.range.map { " “\(document.quote($0))”" } ?? ""
       let value = when.span?.edtf ?? "open"

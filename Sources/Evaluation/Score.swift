@@ -89,11 +89,17 @@ package enum Score {
     default: return true
     }
     if row.subjects.isEmpty { return true }
-    let said = words(figure.subject.map { document.quote($0.range) } ?? "")
-    guard let head = said.first else { return false }
-    return row.subjects.contains { gold in
-      let gold = words(gold)
-      guard let goldHead = gold.first, said.contains(goldHead) || gold.contains(head) else { return false }
+    return subjectShare(of: figure.subject.map { document.quote($0.range) } ?? "", in: row.subjects) > 0
+  }
+
+  /// How much of their words a subject and the nearest of gold's share, 0 where it's none of them.
+  package static func subjectShare(of subject: String, in gold: [String]) -> Double {
+    let said = words(subject)
+    guard let head = said.first else { return 0 }
+    var best = 0.0
+    for alternative in gold {
+      let gold = words(alternative)
+      guard let goldHead = gold.first, said.contains(goldHead) || gold.contains(head) else { continue }
       var rest = said
       let shared = gold.count { word in
         guard let index = rest.firstIndex(of: word) else { return false }
@@ -101,8 +107,10 @@ package enum Score {
         return true
       }
       let begins = gold.starts(with: said) || said.starts(with: gold)
-      return 2 * Double(shared) / Double(gold.count + said.count) >= (begins ? 1 / 3 : 0.5)
+      let share = 2 * Double(shared) / Double(gold.count + said.count)
+      if share >= (begins ? 1 / 3 : 0.5) { best = max(best, share) }
     }
+    return best
   }
 
   private static func normal(_ text: String) -> String { words(text).joined(separator: " ") }

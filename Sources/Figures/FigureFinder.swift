@@ -21,14 +21,17 @@ package struct FigureFinder: Sendable {
   private(set) var vietnamese: DraftFinder
   private(set) var english: DraftFinder
 
-  package init(lexicon: Lexicon, rules: [Language: RuleSet]) {
+  /// - Parameter subjectWeights: weights of the subject ranker in place of the lexicon's.
+  package init(
+    lexicon: Lexicon, rules: [Language: RuleSet], subjectWeights: [Language: SubjectWeights] = [:]
+  ) {
     self.lexicon = lexicon
     self.rules = rules
     words = FigureWords(lexicon.words)
     times = TimeVocabulary(lexicon.words)
     places = PlaceWords(lexicon.words)
     scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
-    subjects = SubjectFinder(lexicon: lexicon)
+    subjects = SubjectFinder(lexicon: lexicon, weights: subjectWeights)
     sentences = Sentences(abbreviations: Language.allCases.flatMap(lexicon.abbreviations))
     vietnamese = DraftFinder(lexicon, words, rules[.vietnamese] ?? RuleSet(), .vietnamese)
     english = DraftFinder(lexicon, words, rules[.english] ?? RuleSet(), .english)
@@ -95,6 +98,26 @@ package struct FigureFinder: Sendable {
     of document: Document, language: Language? = nil, published: CalendarPoint? = nil,
     in workspace: inout Workspace
   ) -> Extraction {
+    extraction(of: document, language: language, published: published, in: &workspace, choosingSubjects: nil)
+  }
+
+  /// The figures of a document, with subjects that somebody chooses among the ranker's candidates.
+  ///
+  /// - Parameter choose: shown each figure that the ranker is for, in reading order; gives the candidate that becomes its
+  ///   subject, nil to leave what the rules found.
+  package func extraction(
+    of document: Document, language: Language? = nil, choosingSubjects choose: (SubjectExample) -> Int?
+  ) -> Extraction {
+    var workspace = makeWorkspace()
+    return withoutActuallyEscaping(choose) {
+      extraction(of: document, language: language, published: nil, in: &workspace, choosingSubjects: $0)
+    }
+  }
+
+  private func extraction(
+    of document: Document, language: Language?, published: CalendarPoint?, in workspace: inout Workspace,
+    choosingSubjects choose: SubjectChooser?
+  ) -> Extraction {
     let language = language ?? LanguageDetector.language(of: document.text)
     let reading = reading(of: document, language: language, in: &workspace)
     var drafts =
@@ -108,7 +131,8 @@ package struct FigureFinder: Sendable {
       let words = TimeWords(reading, lexemes: lexemes, vocabulary: times)
       date = published ?? Dateline.find(words: words, drafts: drafts)
       DateContext.resolve(&drafts, in: words, published: date)
-      workspace.subjects.findSubjects(in: reading, lexemes: lexemes, drafts: &drafts)
+      workspace.subjects.findSubjects(
+        in: reading, lexemes: lexemes, drafts: &drafts, choose: choose)
       TimeScope.assign(&drafts, in: words, published: date)
     }
     let assembly = FigureAssembly(

@@ -8,13 +8,13 @@ extension VietnameseSubjects {
     guard next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next) else {
       return false
     }
-    return found.take(nouns.phrase(rightOf: unit(next)), for: figure)
+    return found.take(nouns.phrase(rightOf: unit(next)), for: figure, by: .next)
   }
 
   /// The subject of a figure of the same kind from which only linking words part this one.
   mutating func carryLinked(_ previous: Int?, to figure: Int) -> Bool {
     guard let previous, found.areLinked(previous, figure) else { return false }
-    return found.carry(previous, to: figure)
+    return found.carry(previous, to: figure, by: .linked)
   }
 
   /// The phrase without "số", "tổng số" before what is counted.
@@ -48,7 +48,7 @@ extension VietnameseSubjects {
     guard unit >= start, phrases.kinds[unit] == .mark else { return false }
     let kind = found.kind(figure)
     guard phrases.marks[unit] == .openBracket else {
-      return found.take(topics.phrase(beforeMark: unit, kind: kind)?.phrase, for: figure)
+      return found.take(topics.phrase(beforeMark: unit, kind: kind)?.phrase, for: figure, by: .label)
     }
     var end = unit - 1
     while end >= start, phrases.kinds[end] == .mark, phrases.marks[end] != .closeBracket { end -= 1 }
@@ -57,21 +57,24 @@ extension VietnameseSubjects {
     guard segment <= end else { return false }
     if end == unit - 1 {
       if topic.governing.isEmpty, !nouns.ends(end) {
-        return found.take(topics.adjacentPhrase(endingAt: end, start: segment, kind: kind)?.phrase, for: figure)
+        return found.take(
+          topics.adjacentPhrase(endingAt: end, start: segment, kind: kind)?.phrase, for: figure, by: .label)
       }
-      if found.take(topics.headPhrase(in: segment..<end + 1, kind: kind)?.phrase, for: figure) { return true }
+      if found.take(topics.headPhrase(in: segment..<end + 1, kind: kind)?.phrase, for: figure, by: .label) {
+        return true
+      }
       let governed = topics.skipGoverning(leftFrom: end, start: start).unit
       if governed >= start, phrases.isWord(governed) {
         let segment = topics.segmentStart(governed, from: start)
         if segment <= governed,
-          found.take(topics.headPhrase(in: segment..<governed + 1, kind: kind)?.phrase, for: figure)
+          found.take(topics.headPhrase(in: segment..<governed + 1, kind: kind)?.phrase, for: figure, by: .label)
         {
           return true
         }
       }
-      return found.take(nouns.firstPhrase(in: segment...end), for: figure)
+      return found.take(nouns.firstPhrase(in: segment...end), for: figure, by: .label)
     }
-    return found.take(topics.headPhrase(in: segment..<end + 1, kind: kind)?.phrase, for: figure)
+    return found.take(topics.headPhrase(in: segment..<end + 1, kind: kind)?.phrase, for: figure, by: .label)
   }
 
   /// "Malaysia (1,789 tỷ USD), Singapore (2 tỷ USD)": the label that stands right before the bracket.
@@ -112,7 +115,7 @@ extension VietnameseSubjects {
       syllables += phrases.length(end)
       end += 1
     }
-    return end > start && found.take(start..<end, for: figure)
+    return end > start && found.take(start..<end, for: figure, by: .bracket)
   }
 
   /// "VN-Index tăng 5 điểm (0,5%)": what the points belong to.
@@ -120,7 +123,7 @@ extension VietnameseSubjects {
     guard let last, found.kind(last) == .count, let subject = found[last]?.phrase, !subject.isEmpty,
       phrases.hasAll(subject.lowerBound, [.numberHead, .noun]), subject.lowerBound == unit(last) + 1
     else { return false }
-    return found.take(topics.topic(of: unit(last), kind: .count).head?.phrase, for: figure)
+    return found.take(topics.topic(of: unit(last), kind: .count).head?.phrase, for: figure, by: .quantity)
   }
 
   /// "đạt doanh số 23.000 xe, tăng 6%": the quantity of which the count is the value.
@@ -128,7 +131,7 @@ extension VietnameseSubjects {
     guard let last, found.kind(last) == .count, governing.any.contains(.change),
       let head = topics.topic(of: unit(last), kind: .percentage).head, head.isQuantity
     else { return false }
-    return found.take(withoutNumberWords(head.phrase), for: figure)
+    return found.take(withoutNumberWords(head.phrase), for: figure, by: .quantity)
   }
 
   /// A rate that is named between another figure and the comma: "xuất 5 tấn gạo, tỷ lệ hỏng, 3%".
@@ -138,7 +141,7 @@ extension VietnameseSubjects {
       let head = topics.quantityHead(in: start..<mark, kind: found.kind(figure), behind: .loosePreposition),
       head > unit(last) + 4
     else { return false }
-    return found.take(nouns.phrase(from: head, limit: 6, before: mark), for: figure)
+    return found.take(nouns.phrase(from: head, limit: 6, before: mark), for: figure, by: .quantity)
   }
 
   /// The figure opens the sentence: "15 triệu đồng là mức phạt …", "Chiếm 20% …, gạo …".
@@ -150,13 +153,13 @@ extension VietnameseSubjects {
     guard left < start else { return false }
     var at = unit(figure) + 1
     if phrases.has(at, .copula), phrases.isWord(at + 1), !nouns.ends(at + 1) {
-      return found.take(nouns.phrase(from: at + 1), for: figure)
+      return found.take(nouns.phrase(from: at + 1), for: figure, by: .ahead)
     }
     guard !governing.isEmpty else { return false }
     let limit = min(phrases.count, at + 40)
     while at < limit, phrases.marks[at] != .comma, phrases.marks[at] != .stop, phrases.marks[at] != .lineEnd { at += 1 }
     guard at + 1 < limit, phrases.marks[at] == .comma else { return false }
-    return found.take(nouns.firstPhrase(in: at + 1...min(phrases.count - 1, at + 12)), for: figure)
+    return found.take(nouns.firstPhrase(in: at + 1...min(phrases.count - 1, at + 12)), for: figure, by: .ahead)
   }
 
   /// A cell of a table, with nothing but numbers and a label on its line: the label of the row, else of the block.
@@ -183,7 +186,7 @@ extension VietnameseSubjects {
   private mutating func takeLabel(_ start: Int, before end: Int, for figure: Int) -> Bool {
     var at = start
     while at < end, phrases.isWord(at), at - start < 5 { at += 1 }
-    return found.take(start..<at, for: figure)
+    return found.take(start..<at, for: figure, by: .row)
   }
 
   /// The label of a line of numbers stands on a line above.
@@ -206,21 +209,25 @@ extension VietnameseSubjects {
   /// What is left where nothing else answered: a row's label, the nearest words on the left, then on the right.
   mutating func takeLastResort(_ figure: Int) -> Bool {
     let start = sentenceStart(figure)
-    if takeAhead(figure) || takeRowLabel(figure) || found.carry(countedBefore(figure), to: figure) { return true }
+    if takeAhead(figure) || takeRowLabel(figure) || found.carry(countedBefore(figure), to: figure, by: .counted) {
+      return true
+    }
     var left = unit(figure) - 1
     while left >= start, nouns.ends(left) { left -= 1 }
     if left >= start {
       var first = left
       while first > start, !nouns.ends(first - 1) { first -= 1 }
-      if found.take(nouns.phrase(from: first, before: left + 1), for: figure) { return true }
+      if found.take(nouns.phrase(from: first, before: left + 1), for: figure, by: .last) { return true }
     }
     var right = unit(figure) + 1
     while phrases.isWord(right), nouns.ends(right) { right += 1 }
-    if found.take(nouns.phrase(from: right), for: figure) { return true }
+    if found.take(nouns.phrase(from: right), for: figure, by: .last) { return true }
     var other = figure - 1
     let from = phrases.tokenStarts[unit(figure)]
     while other >= 0, from - phrases.tokenStarts[unit(other)] < 80 {
-      if found.kind(other) == found.kind(figure), found[other] != nil { return found.carry(other, to: figure) }
+      if found.kind(other) == found.kind(figure), found[other] != nil {
+        return found.carry(other, to: figure, by: .last)
+      }
       other -= 1
     }
     return false

@@ -7,6 +7,8 @@ struct SubjectTable {
     var tokens: Range<Int>
     /// The units, empty where the subject is part of the figure's own words.
     var phrase: Range<Int>
+    /// How it was found.
+    var strategy: SubjectStrategy
   }
   let phrases: PhraseTable
   private(set) var subjects: [Subject?]
@@ -22,18 +24,19 @@ struct SubjectTable {
   func kind(_ figure: Int) -> FigureKind { phrases.figureKinds[figure] }
 
   /// Takes a phrase as a figure's subject; false where there is none.
-  mutating func take(_ phrase: Range<Int>?, for figure: Int) -> Bool {
+  mutating func take(_ phrase: Range<Int>?, for figure: Int, by strategy: SubjectStrategy = .none) -> Bool {
     guard let phrase, !phrase.isEmpty else { return false }
-    subjects[figure] = Subject(tokens: phrases.tokens(of: phrase), phrase: phrase)
+    subjects[figure] = Subject(tokens: phrases.tokens(of: phrase), phrase: phrase, strategy: strategy)
     return true
   }
   /// Takes words of the figure itself.
   mutating func take(tokens: Range<Int>, for figure: Int) {
-    subjects[figure] = Subject(tokens: tokens, phrase: 0..<0)
+    subjects[figure] = Subject(tokens: tokens, phrase: 0..<0, strategy: .none)
   }
   /// Takes over another figure's subject; false where it has none.
-  mutating func carry(_ other: Int?, to figure: Int) -> Bool {
-    guard let other, let subject = subjects[other] else { return false }
+  mutating func carry(_ other: Int?, to figure: Int, by strategy: SubjectStrategy = .carried) -> Bool {
+    guard let other, var subject = subjects[other] else { return false }
+    subject.strategy = strategy
     subjects[figure] = subject
     return true
   }

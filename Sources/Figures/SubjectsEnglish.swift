@@ -20,7 +20,7 @@ struct EnglishSubjects {
     found = SubjectTable(phrases)
   }
 
-  mutating func run() {
+  mutating func run(_ ranker: inout SubjectRanker, _ choose: SubjectChooser?) {
     for figure in 0..<found.count {
       switch found.kind(figure) {
       case .count, .multiple: findForCount(figure)
@@ -29,8 +29,9 @@ struct EnglishSubjects {
       case .money: findForMoney(figure)
       case .measure: findForMeasure(figure)
       case .ordinal: findForOrdinal(figure)
-      case .duration, .date, .time, .age, .score, .identifier, .unresolved: break
+      case .duration, .date, .time, .age, .score, .identifier, .unresolved: continue
       }
+      found.rank(figure, with: &ranker, nouns, reading, choose: choose)
     }
   }
 
@@ -43,28 +44,28 @@ struct EnglishSubjects {
     let right = nouns.phrase(rightOf: unit(figure))
     // "191 people were killed and 2,000 injured"
     let isParticiple = right.map { $0.count == 1 && nouns.isVerb($0.lowerBound) } ?? false
-    if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure) { return }
+    if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure, by: .carried) { return }
     // "the two saw a chance"
     let isClause =
       right.map { nouns.isVerb($0.lowerBound) && !phrases.traits[$0.lowerBound].contains(.pastSuffix) } ?? false
       && phrases.has(unit(figure) - 1, .leadDeterminer)
-    if !isParticiple, !isClause, found.take(right, for: figure) { return }
+    if !isParticiple, !isClause, found.take(right, for: figure, by: .right) { return }
     let next = figure + 1
     if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
-      found.take(nouns.phrase(rightOf: unit(next)), for: figure)
+      found.take(nouns.phrase(rightOf: unit(next)), for: figure, by: .next)
     {
       return
     }
     if carryLinked(figure) { return }
     let topic = topics.topic(of: unit(figure))
-    if found.take(topic.phrase, for: figure) { return }
+    if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBack(figure, topic.unit) { return }
     if topic.neighbour == .actor,
-      found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure)
+      found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor)
     {
       return
     }
-    _ = found.take(right, for: figure)
+    _ = found.take(right, for: figure, by: .right)
   }
 
   private mutating func findForRatio(_ figure: Int) {
@@ -85,20 +86,20 @@ struct EnglishSubjects {
       // "The deficit was 3.7% of GDP": the rate that is named.
       if topic.neighbour == .governed, let phrase = topic.phrase, phrase.contains(where: nouns.isQuantity),
         !phrases.has(phrase.upperBound - 1, .nameHead),
-        found.take(phrase, for: figure)
+        found.take(phrase, for: figure, by: .topic)
       {
         return
       }
       let whole = nouns.phrase(rightOf: unit(figure))
       let isBare = whole.map { $0.count == 1 && phrases.has($0.lowerBound, .numberHead) } ?? true
-      if !isBare, found.take(whole, for: figure) { return }
+      if !isBare, found.take(whole, for: figure, by: .whole) { return }
     }
     if takeChange(figure, right) { return }
     if carryLinked(figure) { return }
     // "is 95% effective": of what stands before.
     let isPredicate = nouns.isAdjective(right) && !nouns.isNominal(right + 1)
     if phrases.isWord(right), !phrases.has(right, .of), !nouns.isVerb(right), !isPredicate,
-      found.take(nouns.phrase(rightOf: unit(figure)), for: figure)
+      found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right)
     {
       return
     }
@@ -106,8 +107,10 @@ struct EnglishSubjects {
     // "compared to 45% who thought so"
     if phrases.hasAll(right, [.clauseOpener, .pronoun]), carryShare(figure, right) { return }
     if carryDangling(figure) || takeAlternative(figure) { return }
-    if found.take(topic.phrase, for: figure) { return }
-    if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
+    if found.take(topic.phrase, for: figure, by: .topic) { return }
+    if topic.neighbour == .actor,
+      found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor)
+    {
       return
     }
     _ = takeBack(figure, topic.unit)
@@ -121,7 +124,7 @@ struct EnglishSubjects {
     guard nouns.isVerb(at), !phrases.traits[at].contains(.pastSuffix), phrases.isMark(at - 1, .comma),
       at - unit(other) < 6
     else { return false }
-    return found.carry(other, to: figure)
+    return found.carry(other, to: figure, by: .carried)
   }
 
   /// "gained 45.3 points, or 0.4%", "is 4.8 million people or 11.7%": of what the other figure's clause is about.
@@ -134,9 +137,9 @@ struct EnglishSubjects {
     guard isTied, at - unit(other) < 5 else { return false }
     let topic = topics.topic(of: unit(other))
     if topic.neighbour == .actor || topic.phrase == nil {
-      return found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure)
+      return found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .conversion)
     }
-    return found.take(topic.phrase, for: figure)
+    return found.take(topic.phrase, for: figure, by: .conversion)
   }
 
   /// Whether a figure is the subject of its clause: nothing, a mark or a word that opens clauses stands before it.
@@ -150,28 +153,34 @@ struct EnglishSubjects {
     guard phrases.isWord(right), phrases.has(last, .changeNoun) else { return false }
     while phrases.has(last + 1, .changeNoun) { last += 1 }
     let isTied = phrases.has(last + 1, .attributive)
-    if phrases.has(last, .share), !isTied, found.take(nouns.phrase(from: right), for: figure) { return true }
-    if isTied, found.take(nouns.phrase(from: nouns.skipDeterminers(last + 2)), for: figure) { return true }
-    if phrases.has(last, .share), found.take(right..<last + 1, for: figure) { return true }
+    if phrases.has(last, .share), !isTied, found.take(nouns.phrase(from: right), for: figure, by: .change) {
+      return true
+    }
+    if isTied, found.take(nouns.phrase(from: nouns.skipDeterminers(last + 2)), for: figure, by: .change) { return true }
+    if phrases.has(last, .share), found.take(right..<last + 1, for: figure, by: .change) { return true }
     return takeBack(figure, unit(figure) - 1)
   }
 
   private mutating func findForMeasure(_ figure: Int) {
     var right = nouns.unit(rightOf: unit(figure))
     if phrases.isMark(right, .dash) { right += 1 }
-    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
     let isDimension = phrases.has(right, .dimension)
-    if isDimension, nouns.isNominal(right + 1), found.take(nouns.phrase(from: right + 1), for: figure) { return }
+    if isDimension, nouns.isNominal(right + 1), found.take(nouns.phrase(from: right + 1), for: figure, by: .right) {
+      return
+    }
     if nouns.isNominal(right), !isDimension,
-      found.take(nouns.phrase(rightOf: unit(figure)), for: figure)
+      found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right)
     {
       return
     }
     if carryLinked(figure) { return }
     let topic = topics.topic(of: unit(figure))
-    if found.take(topic.phrase, for: figure) { return }
+    if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBehindComma(figure) { return }
-    if topic.neighbour == .actor, found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) {
+    if topic.neighbour == .actor,
+      found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor)
+    {
       return
     }
     _ = takeBack(figure, topic.unit)
@@ -183,25 +192,25 @@ struct EnglishSubjects {
     var at = unit(figure) + 1
     while at < phrases.count, phrases.kinds[at] != .mark, at - unit(figure) < 40 { at += 1 }
     guard phrases.isMark(at, .comma) else { return false }
-    return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure)
+    return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure, by: .ahead)
   }
 
   private mutating func findForMoney(_ figure: Int) {
     if carryConversion(figure) { return }
     var right = nouns.unit(rightOf: unit(figure))
     if phrases.isMark(right, .dash) { right += 1 }
-    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
     if phrases.has(right, .worth), phrases.has(right + 1, .of),
-      found.take(nouns.phrase(from: nouns.skipDeterminers(right + 2)), for: figure)
+      found.take(nouns.phrase(from: nouns.skipDeterminers(right + 2)), for: figure, by: .right)
     {
       return
     }
-    if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return }
+    if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
     if carryLinked(figure) { return }
     let topic = topics.topic(of: unit(figure))
     if topic.neighbour == .governed || topic.neighbour == .figure,
       let before = found.previous(figure, from: start(figure), sameKind: false), found.kind(before) == .percentage,
-      unit(figure) - unit(before) < 5, found.carry(before, to: figure)
+      unit(figure) - unit(before) < 5, found.carry(before, to: figure, by: .carried)
     {
       return
     }
@@ -214,10 +223,10 @@ struct EnglishSubjects {
       {
         return
       }
-      if found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure) { return }
+      if found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor) { return }
     }
     if takeForm(figure, right) { return }
-    if found.take(topic.phrase, for: figure) { return }
+    if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takePurpose(figure, right) || takeBehindVerb(figure, right) { return }
     _ = takeBack(figure, topic.unit)
   }
@@ -227,7 +236,7 @@ struct EnglishSubjects {
     guard phrases.hasAll(right, [.preposition, .spending]), !phrases.isTime(nouns.skipDeterminers(right + 1)),
       let phrase = nouns.object(from: right + 1), !phrases.has(phrase.upperBound - 1, .timeNoun)
     else { return false }
-    return found.take(phrase, for: figure)
+    return found.take(phrase, for: figure, by: .purpose)
   }
 
   /// "earned $5m from exports": what it was got for.
@@ -235,13 +244,13 @@ struct EnglishSubjects {
     guard phrases.has(verb, .earning), phrases.hasAll(right, [.preposition, .attributive, .loosePreposition]),
       !phrases.isTime(nouns.skipDeterminers(right + 1))
     else { return false }
-    return found.take(nouns.object(from: right + 1), for: figure)
+    return found.take(nouns.object(from: right + 1), for: figure, by: .source)
   }
 
   /// "pledged $5m to the fund": who gets it.
   private mutating func takeReceiver(_ figure: Int, _ right: Int, _ verb: Int) -> Bool {
     guard phrases.has(verb, .payment), phrases.has(right, .achieving), !nouns.isVerb(right + 1) else { return false }
-    return found.take(nouns.object(from: right + 1), for: figure)
+    return found.take(nouns.object(from: right + 1), for: figure, by: .purpose)
   }
 
   /// "160m euros in bonus payments": a quantity of money behind "in".
@@ -250,7 +259,7 @@ struct EnglishSubjects {
       let phrase = nouns.phrase(from: nouns.skipDeterminers(right + 1), limit: 3),
       phrases.has(phrase.upperBound - 1, .moneyHead)
     else { return false }
-    return found.take(phrase, for: figure)
+    return found.take(phrase, for: figure, by: .purpose)
   }
 
   /// "$4m was spent on marketing", "another 18% came from false claims": what stands behind the verb, where the figure
@@ -261,7 +270,7 @@ struct EnglishSubjects {
       !phrases.has(at, .preposition)
     { at += 1 }
     guard at > right, phrases.hasAll(at, [.preposition, .attributive]) else { return false }
-    return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure)
+    return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure, by: .ahead)
   }
 
   /// "Half of those polled said …, while 39% disagreed": what the last share was of.
@@ -272,7 +281,7 @@ struct EnglishSubjects {
       if found.kind(other) == .percentage || found.kind(other) == .ratio || found.kind(other) == .count,
         found[other] != nil
       {
-        return found.carry(other, to: figure)
+        return found.carry(other, to: figure, by: .carried)
       }
       other -= 1
     }
@@ -290,7 +299,7 @@ struct EnglishSubjects {
       default: if !phrases.has(at, .linking) { return false }
       }
     }
-    return isSet && found.carry(previous, to: figure)
+    return isSet && found.carry(previous, to: figure, by: .conversion)
   }
 
   private mutating func findForOrdinal(_ figure: Int) {
@@ -311,7 +320,7 @@ struct EnglishSubjects {
     else {
       return false
     }
-    return found.carry(previous, to: figure)
+    return found.carry(previous, to: figure, by: .linked)
   }
 
   /// The subject of the figure before, else the noun phrase on the left.
@@ -319,11 +328,13 @@ struct EnglishSubjects {
     let start = start(figure)
     let previous =
       found.previous(figure, from: start) ?? found.previous(figure, from: start, sameKind: false)
-    if let previous, self.unit(figure) - self.unit(previous) < 25, found.carry(previous, to: figure) { return true }
+    if let previous, self.unit(figure) - self.unit(previous) < 25, found.carry(previous, to: figure, by: .carried) {
+      return true
+    }
     var at = unit
     while at >= start, phrases.kinds[at] == .mark { at -= 1 }
-    if at >= start, found.take(topics.subject(endingAt: at, from: start), for: figure) { return true }
-    return found.carry(previous, to: figure) || carryPronoun(figure, start)
+    if at >= start, found.take(topics.subject(endingAt: at, from: start), for: figure, by: .actor) { return true }
+    return found.carry(previous, to: figure, by: .carried) || carryPronoun(figure, start)
   }
 
   /// "That was 7% more", "It rose to $5": of what the sentence before gave a figure.
@@ -334,7 +345,7 @@ struct EnglishSubjects {
         phrases.has($0, .pronoun) || phrases.hasAll($0, [.leadDeterminer, .pronoun]) || opensWithThis($0)
       })
     else { return false }
-    return found.carry(other, to: figure)
+    return found.carry(other, to: figure, by: .counted)
   }
 
   /// "This is …", "that was …".

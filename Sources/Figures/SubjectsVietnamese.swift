@@ -22,7 +22,7 @@ struct VietnameseSubjects {
     found = SubjectTable(phrases)
   }
 
-  mutating func run() {
+  mutating func run(_ ranker: inout SubjectRanker, _ choose: SubjectChooser?) {
     for figure in 0..<found.count {
       let isFound: Bool
       switch found.kind(figure) {
@@ -37,6 +37,7 @@ struct VietnameseSubjects {
       case .duration, .date, .time, .age, .score, .identifier, .unresolved: continue
       }
       if !isFound { _ = takeLastResort(figure) }
+      found.rank(figure, with: &ranker, nouns, reading, choose: choose)
     }
   }
 
@@ -46,27 +47,31 @@ struct VietnameseSubjects {
   // MARK: By kind
 
   private mutating func findForCount(_ figure: Int) -> Bool {
-    if found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return true }
-    if found.take(nouns.whole(rightOf: unit(figure)), for: figure) { return true }
+    if found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return true }
+    if found.take(nouns.whole(rightOf: unit(figure)), for: figure, by: .whole) { return true }
     if takeRightOfNextLinked(figure) { return true }
     let previous = found.previous(figure, from: sentenceStart(figure))
     if carryLinked(previous, to: figure) { return true }
     let topic = topics.topic(of: unit(figure), kind: .count)
-    if let head = topic.head { return found.take(withoutNumberWords(head.phrase), for: figure) }
+    if let head = topic.head {
+      return found.take(withoutNumberWords(head.phrase), for: figure, by: head.isQuantity ? .quantity : .topic)
+    }
     if topic.neighbour == .mark(.colon), takeBeforeMark(figure, topic) { return true }
     if takeRowLabel(figure) { return true }
-    if found.carry(previous, to: figure) { return true }
+    if found.carry(previous, to: figure, by: .carried) { return true }
     if takeBeforeMark(figure, topic) { return true }
-    return found.carry(countedBefore(figure), to: figure)
+    return found.carry(countedBefore(figure), to: figure, by: .counted)
   }
 
   private mutating func findForRatio(_ figure: Int) -> Bool {
-    if found.take(nouns.phrase(rightOf: unit(figure)), for: figure) { return true }
-    if found.take(nouns.whole(rightOf: unit(figure)), for: figure) { return true }
+    if found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return true }
+    if found.take(nouns.whole(rightOf: unit(figure)), for: figure, by: .whole) { return true }
     let topic = topics.topic(of: unit(figure), kind: .ratio)
-    if found.take(topic.head?.phrase, for: figure) { return true }
+    if found.take(topic.head?.phrase, for: figure, by: topic.head?.isQuantity == true ? .quantity : .topic) {
+      return true
+    }
     if takeBeforeMark(figure, topic) { return true }
-    return found.carry(found.previous(figure, from: sentenceStart(figure), sameKind: false), to: figure)
+    return found.carry(found.previous(figure, from: sentenceStart(figure), sameKind: false), to: figure, by: .carried)
   }
 
   private mutating func findForPercentage(_ figure: Int) -> Bool {
@@ -75,31 +80,33 @@ struct VietnameseSubjects {
     let isShare = governing.any.contains(.share)
     let previous = found.previous(figure, from: start)
     let right = nouns.phrase(rightOf: unit(figure), strict: true)
-    if !isShare, !governing.any.contains(.achieving), found.take(right, for: figure) { return true }
+    if !isShare, !governing.any.contains(.achieving), found.take(right, for: figure, by: .right) { return true }
     if !isShare, governing.any.isDisjoint(with: [.change, .achieving]),
-      found.take(nouns.whole(rightOf: unit(figure)), for: figure)
+      found.take(nouns.whole(rightOf: unit(figure)), for: figure, by: .whole)
     {
       return true
     }
     if carryLinked(previous, to: figure) { return true }
     let topic = topics.topic(of: unit(figure), kind: .percentage)
-    if found.take(topic.head?.phrase, for: figure) { return true }
+    if found.take(topic.head?.phrase, for: figure, by: topic.head?.isQuantity == true ? .quantity : .topic) {
+      return true
+    }
     let last = found.previous(figure, from: start, sameKind: false)
     if takeTopicOfPoints(last, figure) { return true }
     if takeBracketLabel(figure, topic, after: last) { return true }
     if let last, found[last] != nil, isAside(topic.neighbour) {
       if takeRateBetween(last, topic.unit, figure) { return true }
       if takeQuantityOfCount(last, topic.governing, figure) { return true }
-      return found.carry(last, to: figure)
+      return found.carry(last, to: figure, by: .carried)
     }
     if takeAhead(figure) { return true }
     if takeBeforeMark(figure, topic) { return true }
-    if found.carry(countedBefore(figure), to: figure) { return true }
-    if found.take(right, for: figure) { return true }
-    if found.carry(last, to: figure) { return true }
+    if found.carry(countedBefore(figure), to: figure, by: .counted) { return true }
+    if found.take(right, for: figure, by: .right) { return true }
+    if found.carry(last, to: figure, by: .carried) { return true }
     guard unitBefore >= start else { return false }
     let segment = topics.segmentStart(unitBefore, from: start)
-    return segment <= unitBefore && found.take(nouns.firstPhrase(in: segment...unitBefore), for: figure)
+    return segment <= unitBefore && found.take(nouns.firstPhrase(in: segment...unitBefore), for: figure, by: .last)
   }
 
   private mutating func findForMeasure(_ figure: Int) -> Bool {
@@ -111,26 +118,26 @@ struct VietnameseSubjects {
     let right = nouns.phrase(rightOf: unit(figure), strict: true)
     let isNamed = before >= start && (isDimension || nouns.isQuantity(before))
     if let right, !isNamed, !isLength(figure) || phrases.has(right.lowerBound, .noun) {
-      return found.take(right, for: figure)
+      return found.take(right, for: figure, by: .right)
     }
     if carryLinked(previous, to: figure) { return true }
     let topic = topics.topic(of: unit(figure), kind: .measure)
     if let head = topic.head, !(isDimension && phrases.has(head.phrase.lowerBound, .dimension)) {
-      return found.take(head.phrase, for: figure)
+      return found.take(head.phrase, for: figure, by: head.isQuantity ? .quantity : .topic)
     }
     let last = found.previous(figure, from: start, sameKind: false)
     if topic.neighbour == .mark(.comma) || topic.neighbour == .coordinator {
       if let head = topics.phrase(beforeMark: topic.unit, kind: .measure), head.isQuantity,
         last.map({ head.phrase.lowerBound > unit($0) }) ?? true
       {
-        return found.take(head.phrase, for: figure)
+        return found.take(head.phrase, for: figure, by: head.isQuantity ? .quantity : .topic)
       }
-      if found.carry(last, to: figure) { return true }
+      if found.carry(last, to: figure, by: .carried) { return true }
     }
     if takeBeforeMark(figure, topic) { return true }
-    if found.take(right, for: figure) { return true }
-    if found.carry(last, to: figure) { return true }
-    return found.carry(countedBefore(figure), to: figure)
+    if found.take(right, for: figure, by: .right) { return true }
+    if found.carry(last, to: figure, by: .carried) { return true }
+    return found.carry(countedBefore(figure), to: figure, by: .counted)
   }
 
   private mutating func findForOrdinal(_ figure: Int) {

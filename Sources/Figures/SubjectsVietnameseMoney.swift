@@ -11,24 +11,24 @@ extension VietnameseSubjects {
     if takePriced(figure) { return true }
     let topic = topics.topic(of: unit(figure), kind: .money)
     if let head = topic.head {
-      if head.isQuantity { return found.take(head.phrase, for: figure) }
+      if head.isQuantity { return found.take(head.phrase, for: figure, by: head.isQuantity ? .quantity : .topic) }
       if topic.neighbour == .adjacent || topic.governing.all.contains(.preposition),
         let payment = payment(before: head.phrase.lowerBound, from: start)
       {
-        return found.take(payment, for: figure)
+        return found.take(payment, for: figure, by: .payment)
       }
-      return found.take(head.phrase, for: figure)
+      return found.take(head.phrase, for: figure, by: head.isQuantity ? .quantity : .topic)
     }
     if takeBySpending(figure, topic) { return true }
     if topic.neighbour == .governed, phrases.has(topic.unit, .verb) {
-      return found.take(topic.unit..<topic.unit + 1, for: figure)
+      return found.take(topic.unit..<topic.unit + 1, for: figure, by: .verb)
     }
     let last = found.previous(figure, from: start, sameKind: false)
     if takeBracketLabel(figure, topic, after: last) { return true }
-    if isAside(topic.neighbour), found.carry(last, to: figure) { return true }
+    if isAside(topic.neighbour), found.carry(last, to: figure, by: .carried) { return true }
     if takeBeforeMark(figure, topic) { return true }
-    if found.carry(countedBefore(figure), to: figure) { return true }
-    return found.carry(last, to: figure)
+    if found.carry(countedBefore(figure), to: figure, by: .counted) { return true }
+    return found.carry(last, to: figure, by: .carried)
   }
 
   /// "200 triệu đồng tiền thưởng": a head of money right of the number.
@@ -37,7 +37,7 @@ extension VietnameseSubjects {
     guard phrases.has(right, .moneyHead), !phrases.has(right, .verb) || phrases.has(right, .noun),
       !phrases.has(right, .rateHead)
     else { return false }
-    return found.take(nouns.phrase(from: right), for: figure)
+    return found.take(nouns.phrase(from: right), for: figure, by: .right)
   }
 
   /// "1 tỷ USD (23.000 tỷ đồng)"
@@ -45,7 +45,7 @@ extension VietnameseSubjects {
     guard let previous, unit(figure) - unit(previous) <= 4, phrases.isMark(unit(figure) - 1, .openBracket) else {
       return false
     }
-    return found.carry(previous, to: figure)
+    return found.carry(previous, to: figure, by: .conversion)
   }
 
   func skipNumberLeads(leftFrom unit: Int, start: Int) -> Int {
@@ -70,23 +70,24 @@ extension VietnameseSubjects {
             phrases.isWord(left) && governing.isEmpty
             ? topics.adjacentPhrase(endingAt: left, start: segment, kind: .money)
             : topics.headPhrase(in: segment..<left + 1, kind: .money)
-          if found.take(head?.phrase, for: figure) { return true }
+          if found.take(head?.phrase, for: figure, by: .priced) { return true }
         }
       } else if left >= start, phrases.isFigure(left) {
-        if found.carry(Int(phrases.figures[left]), to: figure) { return true }
+        if found.carry(Int(phrases.figures[left]), to: figure, by: .priced) { return true }
       } else if left >= start, [.comma, .quote, .closeBracket].contains(phrases.marks[left]),
-        found.take(topics.phrase(beforeMark: left, kind: .money)?.phrase, for: figure)
+        found.take(topics.phrase(beforeMark: left, kind: .money)?.phrase, for: figure, by: .priced)
       {
         return true
       }
-      return !isWorth && found.take(before..<before + 1, for: figure)
+      return !isWorth && found.take(before..<before + 1, for: figure, by: .priced)
     }
     guard isPrice, before - 1 >= start, phrases.isWord(before - 1), !nouns.ends(before - 1),
       !nouns.isQuantity(before - 1)
     else { return false }
     let segment = topics.segmentStart(before - 1, from: start)
     guard segment <= before - 1 else { return false }
-    return found.take(topics.adjacentPhrase(endingAt: before - 1, start: segment, kind: .money)?.phrase, for: figure)
+    return found.take(
+      topics.adjacentPhrase(endingAt: before - 1, start: segment, kind: .money)?.phrase, for: figure, by: .priced)
   }
 
   /// Money that somebody is paid: the payment, not who gets it.
@@ -112,27 +113,29 @@ extension VietnameseSubjects {
     }
     guard verb >= start, phrases.has(verb, [.verb, .moneyHead]) else { return false }
     if phrases.has(start, .preposition), start + 1 < topic.unit, nouns.isQuantity(start + 1),
-      found.take(nouns.phrase(from: start + 1), for: figure)
+      found.take(nouns.phrase(from: start + 1), for: figure, by: .purpose)
     {
       return true
     }
-    if phrases.has(verb, .spending), found.take(purpose(of: figure), for: figure) { return true }
+    if phrases.has(verb, .spending), found.take(purpose(of: figure), for: figure, by: .purpose) { return true }
     if phrases.has(verb, .earning) {
       let left = topics.skipGoverning(leftFrom: verb - 1, start: start).unit
       if left >= start, phrases.isWord(left) {
         let segment = topics.segmentStart(left, from: start)
         if segment <= left,
-          found.take(topics.headPhrase(in: segment..<left + 1, kind: .count)?.phrase, for: figure)
+          found.take(topics.headPhrase(in: segment..<left + 1, kind: .count)?.phrase, for: figure, by: .purpose)
         {
           return true
         }
       }
     }
-    if found.take(source(of: figure), for: figure) { return true }
-    if !phrases.has(verb, .payment), found.take(nouns.phrase(rightOf: unit(figure), strict: true), for: figure) {
+    if found.take(source(of: figure), for: figure, by: .source) { return true }
+    if !phrases.has(verb, .payment),
+      found.take(nouns.phrase(rightOf: unit(figure), strict: true), for: figure, by: .right)
+    {
       return true
     }
-    return found.take(verb..<verb + 1, for: figure)
+    return found.take(verb..<verb + 1, for: figure, by: .verb)
   }
 
   /// "chi 5 tỷ đồng để mua xe", "dành 2 triệu đồng cho học sinh": what it's for.
@@ -172,16 +175,16 @@ extension VietnameseSubjects {
         governing.isEmpty && !nouns.ends(left)
         ? topics.adjacentPhrase(endingAt: left, start: segment, kind: .measure)
         : topics.headPhrase(in: segment..<left + 1, kind: .measure)
-      return found.take(head?.phrase, for: figure)
+      return found.take(head?.phrase, for: figure, by: .measured)
     }
     guard phrases.marks[left] == .comma || phrases.has(left, .coordinator) else { return false }
     if let previous, (max(start, unit(previous) - 3)..<unit(previous)).contains(where: { phrases.has($0, .dimension) }),
-      found.carry(previous, to: figure)
+      found.carry(previous, to: figure, by: .measured)
     {
       return true
     }
     let first = previous.map { topics.segmentStart(unit($0) - 1, from: start) } ?? start
-    return first < left && found.take(nouns.firstPhrase(in: first...left - 1), for: figure)
+    return first < left && found.take(nouns.firstPhrase(in: first...left - 1), for: figure, by: .measured)
   }
 
   /// Whether a measure is a length: a noun right of it is seldom what is so long.

@@ -62,6 +62,8 @@ package final class Lexicon: Sendable {
   /// Words that end with a dot within a sentence, by language: "TP", "Dr".
   private let vietnameseAbbreviations: [String]
   private let englishAbbreviations: [String]
+  private let vietnameseSubjects: SubjectWeights
+  private let englishSubjects: SubjectWeights
 
   /// A statistic that rules name: a row of `lexicon/measures.tsv`.
   package struct Measure: Sendable, Hashable {
@@ -88,7 +90,7 @@ package final class Lexicon: Sendable {
   package init(
     words: WordTable, lexemes: LexemeTable, units: UnitTable = UnitTable(),
     approximators: ApproximatorTable = ApproximatorTable(), measures: [Measure] = [], layout: [LayoutEntry] = [],
-    abbreviations: [Language: [String]] = [:]
+    abbreviations: [Language: [String]] = [:], subjects: [Language: SubjectWeights] = [:]
   ) {
     self.words = words
     self.lexemes = lexemes
@@ -98,6 +100,8 @@ package final class Lexicon: Sendable {
     self.layout = layout
     vietnameseAbbreviations = abbreviations[.vietnamese] ?? []
     englishAbbreviations = abbreviations[.english] ?? []
+    vietnameseSubjects = subjects[.vietnamese] ?? SubjectWeights()
+    englishSubjects = subjects[.english] ?? SubjectWeights()
   }
 
   package init(from reader: inout ImageReader) throws(ImageError) {
@@ -123,6 +127,13 @@ package final class Lexicon: Sendable {
     let abbreviations = (try reader.texts(), try reader.texts())
     vietnameseAbbreviations = (0..<abbreviations.0.count).map { abbreviations.0[$0] }
     englishAbbreviations = (0..<abbreviations.1.count).map { abbreviations.1[$0] }
+    vietnameseSubjects = try SubjectWeights(from: &reader, wordCount: words.count)
+    englishSubjects = try SubjectWeights(from: &reader, wordCount: words.count)
+  }
+
+  /// What the subject ranker of a language learnt; empty where nothing was trained.
+  package func subjectWeights(_ language: Language) -> SubjectWeights {
+    language == .vietnamese ? vietnameseSubjects : englishSubjects
   }
 
   package func abbreviations(_ language: Language) -> [String] {
@@ -234,6 +245,8 @@ extension Lexicon {
     writer.texts(TextPool(layout.map(\.phrase)))
     writer.texts(TextPool(vietnameseAbbreviations))
     writer.texts(TextPool(englishAbbreviations))
+    vietnameseSubjects.write(to: &writer)
+    englishSubjects.write(to: &writer)
   }
 }
 

@@ -5,7 +5,8 @@ import SoLieuTokens
 
 /// Compiles the files of `RuleBook/lexicon` into a `Lexicon`, checking them.
 ///
-/// - `units.tsv`, `approximators.tsv`, `measures.tsv`, `abbreviations.tsv`, `layout.tsv`: see each;
+/// - `units.tsv`, `approximators.tsv`, `measures.tsv`, `abbreviations.tsv`, `layout.tsv`, `subjects-vi.tsv`,
+///   `subjects-en.tsv`: see each;
 /// - `vi/*.tsv`, `en/*.tsv`: words and phrases: form, classes (parted by spaces), gloss (may be left out).
 ///
 /// A form may have others behind it, parted by ";": for English irregular plurals or past forms, for Vietnamese other
@@ -62,6 +63,7 @@ package struct LexiconCompiler {
     var measures: [Lexicon.Measure] = []
     var layout: [Lexicon.LayoutEntry] = []
     var abbreviations: [Language: [String]] = [:]
+    var subjects: [Language: SubjectRows] = [:]
     let sources = sources.sorted {
       ($0.isAddition ? 1 : 0, $0.name, $0.label) < ($1.isAddition ? 1 : 0, $1.name, $1.label)
     }
@@ -74,6 +76,8 @@ package struct LexiconCompiler {
       case "lexicon/units.tsv", "lexicon/approximators.tsv", "lexicon/measures.tsv": break
       case "lexicon/abbreviations.tsv": abbreviations.merge(self.abbreviations(source)) { $0 + $1 }
       case "lexicon/layout.tsv": layout += self.layout(source)
+      case "lexicon/subjects-vi.tsv": subjects[.vietnamese] = subjectRows(source)
+      case "lexicon/subjects-en.tsv": subjects[.english] = subjectRows(source)
       default:
         guard let language = Self.language(of: source.name) else {
           problems.append(
@@ -84,9 +88,11 @@ package struct LexiconCompiler {
       }
     }
     let (entries, forms) = rows.entries(words: &words)
+    let table = words.table()
     let lexicon = Lexicon(
-      words: words.table(), lexemes: LexemeTable(entries), units: units, approximators: approximators,
-      measures: measures, layout: layout, abbreviations: abbreviations)
+      words: table, lexemes: LexemeTable(entries), units: units, approximators: approximators,
+      measures: measures, layout: layout, abbreviations: abbreviations,
+      subjects: subjects.mapValues { $0.weights(wordCount: table.count) })
     return (lexicon, forms)
   }
 

@@ -1,0 +1,51 @@
+import Foundation
+import SoLieuDocuments
+import SoLieuLexicon
+import SoLieuRuleBook
+import SoLieuRules
+import SoLieuTraining
+
+/// `solieu-train [--check FOLDS] [--write FOLDER] [--languages vi,en] ARTICLES…`: learns the weights of the subject ranker from folders of
+/// annotated articles (`NAME.txt` and `NAME.tsv`).
+///
+/// With `--check` it says first how many subjects rules and ranker get right in articles that the ranker wasn't shown.
+/// With `--write` it puts `subjects-vi.tsv` into FOLDER, and `subjects-en.tsv` with `--languages vi,en`. The same articles
+/// give the same bytes.
+@main
+struct Train {
+  static func main() throws {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let folds = take("--check", from: &arguments).flatMap { Int($0) }
+    let output = take("--write", from: &arguments)
+    let languages = take("--languages", from: &arguments) ?? "vi"
+    var options = Trainer.Options()
+    if let value = take("--weights", from: &arguments).flatMap({ Int($0) }) { options.weightLimit = value }
+    if let value = take("--shrink", from: &arguments).flatMap({ Double($0) }) { options.shrink = value }
+    guard !arguments.isEmpty else {
+      print("usage: solieu-train [--check FOLDS] [--write FOLDER] [--languages vi,en] ARTICLES...")
+      exit(64)
+    }
+    let book = try RuleBook.builtIn()
+    let articles = try arguments.flatMap { try TrainingArticle.read(folder: $0) }
+    let corpus = Corpus(articles, book: book)
+    print("\(articles.count) articles, \(corpus.groups.count) subjects to rank")
+    print(corpus.reach())
+    if let folds { Check(corpus: corpus, book: book, options: options).run(folds: folds).forEach { print($0) } }
+    guard let output else { return }
+    let model = Trainer(options: options).train(corpus.groups)
+    for language in Language.allCases where languages.split(separator: ",").contains(Substring(language.rawValue)) {
+      let path = "\(output)/subjects-\(language.rawValue).tsv"
+      let weights = model[language] ?? [:]
+      try WeightsFile.text(weights, language: language, words: book.lexicon.words)
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      print("\(path): \(weights.count) weights")
+    }
+  }
+
+  /// The value of an option, which is taken out of the arguments with it.
+  private static func take(_ option: String, from arguments: inout [String]) -> String? {
+    guard let at = arguments.firstIndex(of: option), at + 1 < arguments.count else { return nil }
+    defer { arguments.removeSubrange(at...at + 1) }
+    return arguments[at + 1]
+  }
+}

@@ -1,0 +1,46 @@
+import SoLieuDocuments
+import SoLieuLexicon
+import Testing
+
+@testable import SoLieuFigures
+
+@Suite("Subjects that the ranker chooses")
+struct SubjectRankerTests {
+  @Test("leaves counts whose noun stands right of them to the rules")
+  func closed() {
+    #expect(!SubjectRanker.isOpen(.count, .right))
+    #expect(!SubjectRanker.isRanked(.count, .right))
+    #expect(!SubjectRanker.isOpen(.money, .quantity))
+    #expect(SubjectRanker.isRanked(.money, .quantity))
+    #expect(SubjectRanker.isOpen(.money, .topic))
+    #expect(SubjectRanker.isOpen(.money, nil))
+    #expect(!SubjectRanker.isOpen(.date, nil))
+  }
+
+  @Test("sees the right place of each candidate, and whose subject it is already")
+  func features() throws {
+    let lexicon = try #require(SubjectHarness.lexicon)
+    let finder = FigureFinder(lexicon: lexicon, rules: [:])
+    // Without rules there are no figures, and nothing to choose.
+    var count = 0
+    _ = finder.extraction(of: Document.read(Array("Giá gạo là 5 tỷ đồng.".utf8)), language: .vietnamese) { _ in
+      count += 1
+      return nil
+    }
+    #expect(count == 0)
+    let types: [(String, SubjectUnitType)] = [
+      ("giá", .moneyHead), ("tỷ lệ", .rateHead), ("diện tích", .measureHead), ("của", .of), ("là", .copula),
+    ]
+    for (word, type) in types {
+      let reading = GoldHarness.reading(
+        Document.read(Array("Họ nói \(word) 5".utf8)), language: .vietnamese, lexicon: lexicon)
+      var table = PhraseTable()
+      let draft = FigureDraft(
+        kind: .count, tokens: reading.tokens.count - 1..<reading.tokens.count, numeral: 0, rule: 0, sentence: 0)
+      table.build(reading, lexemes: Lexemes(reading, drafts: [draft]), drafts: [draft])
+      #expect(table.subjectType(table.count - 2) == type, "\(word)")
+      #expect(table.subjectType(table.count - 1) == .count)
+      #expect(table.subjectType(table.count) == .edge)
+    }
+  }
+}
