@@ -48,7 +48,7 @@ struct TestRecordingTests {
       try recording.write()
       let after =
         before
-        .replacing("[hơn 120 | 120] {con} diều.", with: "[hơn 120 | > 120] {con diều}.")
+        .replacing("[hơn 120 | 120] {con} diều.", with: "[hơn 120 | > 120] {con} diều.")
         .replacing("[7 | 8] cánh", with: "[7] cánh")
       #expect(try text(file) == after)
       let again = try TestPlan(paths: [file], current: folder)
