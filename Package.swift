@@ -131,7 +131,7 @@ let package = Package(
         "SoLieuFigures", "SoLieuRuleCompiler", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
         "SoLieuDocuments",
       ]),
-    tests("Training", ["SoLieuTraining", "SoLieuLexicon", "SoLieuTokens", "SoLieuDocuments"]),
+    tests("Training", ["SoLieuTraining", "SoLieuFigures", "SoLieuLexicon", "SoLieuTokens", "SoLieuDocuments"]),
     tests(
       "Records",
       [

@@ -1,5 +1,6 @@
 import SoLieuDocuments
 import SoLieuLexicon
+import SoLieuTokens
 import Testing
 
 @testable import SoLieuFigures

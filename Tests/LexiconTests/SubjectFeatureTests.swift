@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuRuleCompiler
 import SoLieuTokens

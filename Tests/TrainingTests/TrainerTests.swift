@@ -1,4 +1,5 @@
 import SoLieuDocuments
+import SoLieuFigures
 import SoLieuLexicon
 import SoLieuTokens
 import Testing
