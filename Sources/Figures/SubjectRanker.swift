@@ -156,7 +156,7 @@ struct SubjectRanker: Sendable {
   }
 
   /// What the rules say stays unless another phrase is ahead by more than this, so that no chance decides.
-  static let margin: Int32 = 8
+  static let margin: Int32 = 24
 
   /// The best of the candidates, by its index; nil where there's none. O(candidates × templates).
   func best(_ scene: SubjectScene, _ phrases: PhraseTable, _ tokens: TokenTable) -> Int? {
