@@ -25,8 +25,15 @@ public struct Document: Sendable {
   /// What readers of the result should know about the reading.
   public let warnings: [DocumentWarning]
 
-  /// Where ``text`` begins in the text of the whole document; 0 but for a section.
-  private let textStart: Int
+  /// What lies before a section of a document; nothing before a whole one.
+  struct Origin: Sendable {
+    /// Bytes of the file.
+    var file = 0
+    /// Scalar values of the decoded text.
+    var scalars = 0
+  }
+
+  private let origin: Origin
   private let file: [UInt8]
   private let bodyStart: Int
   /// From `decoded` to the file; nil where `decoded` is the file behind the byte order mark.
@@ -40,7 +47,7 @@ public struct Document: Sendable {
 
   init(
     file: [UInt8], bodyStart: Int, decoded: [UInt8], text: [UInt8], encoding: TextEncoding, bom: Bool,
-    warnings: [DocumentWarning], fileMap: FileMap?, textMap: OffsetMap?
+    warnings: [DocumentWarning], fileMap: FileMap?, textMap: OffsetMap?, origin: Origin = Origin()
   ) {
     self.file = file
     self.bodyStart = bodyStart
@@ -52,24 +59,7 @@ public struct Document: Sendable {
     self.fileMap = fileMap
     self.textMap = textMap
     self.scalars = ScalarIndex(decoded.span)
-    textStart = 0
-  }
-
-  /// A stretch of ``text`` as a document of its own, whose offsets lead to the same file. Copies that stretch only.
-  package func section(_ range: TextRange) -> Document { Document(self, range) }
-
-  private init(_ whole: Document, _ range: TextRange) {
-    file = whole.file
-    bodyStart = whole.bodyStart
-    decoded = whole.decoded
-    text = Array(whole.text[range.lower..<range.upper])
-    textStart = whole.textStart + range.lower
-    encoding = whole.encoding
-    bom = whole.bom
-    warnings = whole.warnings
-    fileMap = whole.fileMap
-    textMap = whole.textMap
-    scalars = whole.scalars
+    self.origin = origin
   }
 
   // MARK: - Offsets
@@ -78,7 +68,6 @@ public struct Document: Sendable {
   /// outside. O(log n).
   public func decodedRange(of range: TextRange) -> DecodedRange {
     precondition(range.upper <= text.count, "the range lies inside the text")
-    let range = TextRange(range.lower + textStart, range.upper + textStart)
     guard let textMap else { return DecodedRange(range.lower, range.upper) }
     return textMap.decodedRange(of: range)
   }
@@ -90,15 +79,27 @@ public struct Document: Sendable {
 
   /// Which bytes of the file a stretch of ``decoded`` was read from. O(log n).
   public func fileRange(of range: DecodedRange) -> FileRange {
-    guard let fileMap else { return FileRange(range.lower + bodyStart, range.upper + bodyStart) }
-    return fileMap.fileRange(of: range, in: file.span)
+    guard let fileMap else {
+      let start = origin.file + bodyStart
+      return FileRange(range.lower + start, range.upper + start)
+    }
+    let range = fileMap.fileRange(of: range, in: file.span)
+    return FileRange(range.lower + origin.file, range.upper + origin.file)
   }
 
-  /// A stretch of ``text`` counted in Unicode scalar values of ``decoded``. O(log n), reading at most 2 KiB an end.
+  /// A stretch of ``text`` counted in Unicode scalar values of the decoded file. O(log n), reading at most 2 KiB an end.
   public func scalarRange(of range: TextRange) -> ScalarRange {
     let decodedRange = decodedRange(of: range)
     let lower = scalars.count(before: decodedRange.lower, in: decoded.span)
-    return ScalarRange(lower, scalars.count(before: decodedRange.upper, in: decoded.span))
+    let upper = scalars.count(before: decodedRange.upper, in: decoded.span)
+    return ScalarRange(lower + origin.scalars, upper + origin.scalars)
+  }
+
+  /// Where a section begins that follows this one.
+  var end: Origin {
+    Origin(
+      file: origin.file + file.count,
+      scalars: origin.scalars + scalars.count(before: decoded.count, in: decoded.span))
   }
 
   // MARK: - Quotes

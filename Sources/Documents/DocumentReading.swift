@@ -6,42 +6,69 @@ extension Document {
   /// - Complexity: O(`bytes.count`); without copying where the bytes are UTF-8 in NFC.
   public static func read(_ bytes: [UInt8], encoding declared: TextEncoding? = nil) -> Document {
     precondition(bytes.count <= maximumFileLength, "files longer than Document.maximumFileLength aren't read whole")
-    let mark = ByteOrderMark.find(in: bytes.span)
-    let start = mark?.length ?? 0
-    var survey = UTF8Scan.standard.survey(bytes.span, from: start)
-    var warnings: [DocumentWarning] = []
-    let encoding = encoding(
-      of: bytes, declared: declared, mark: mark, isWellFormedUTF8: survey.isWellFormed, warnings: &warnings)
+    let reading = DocumentReading(bytes, declared: declared)
+    return Document(bytes, as: reading, survey: reading.survey)
+  }
 
+  /// The longest file that can be read, in bytes: 1 GiB. Longer ones are for the caller to refuse.
+  public static let maximumFileLength = 1 << 30
+
+  /// Reads the bytes of a whole file, or of a section of one.
+  ///
+  /// - Parameters:
+  ///   - bytes: with the byte order mark, where the file has one and this is its beginning.
+  ///   - survey: of these bytes behind the mark.
+  ///   - origin: where the section begins; nil for the beginning of the file.
+  init(_ bytes: [UInt8], as reading: DocumentReading, survey: UTF8Scan.Survey, origin: Origin? = nil) {
+    let start = origin == nil ? reading.mark?.length ?? 0 : 0
+    var survey = survey
+    var warnings = origin == nil ? reading.warnings : []
     var decoded = bytes
     var fileMap: FileMap?
     var invalid = 0
-    if encoding == .utf8, survey.isWellFormed {
+    if reading.encoding == .utf8, survey.isWellFormed {
       if start > 0 {
         decoded = Array(bytes[start...])
         survey.firstUnplain = survey.firstUnplain.map { $0 - start }
       }
     } else {
-      let result = Decoding(encoding, for: bytes.span).decode(bytes.span, from: start)
+      let result = reading.decoding.decode(bytes.span, from: start)
       decoded = result.text
       fileMap = result.map
       invalid = result.invalid
-      if invalid > 0 { warnings.append(.invalidBytes(count: invalid, encoding: encoding)) }
+      if invalid > 0 { warnings.append(.invalidBytes(count: invalid, encoding: reading.encoding)) }
       survey = UTF8Scan.standard.survey(decoded.span, from: 0)
     }
     if EncodingDetector.looksBinary(decoded.span, invalid: invalid) { warnings.append(.looksBinary) }
-    if encoding == .tcvn3 {
+    if reading.encoding == .tcvn3 {
       let count = LostCapitals.count(in: decoded.span)
       if count > 0 { warnings.append(.capitalsLost(count: count)) }
     }
     let normalized = survey.firstUnplain.flatMap { Normalizer.normalize(decoded, firstUnplain: $0) }
-    return Document(
-      file: bytes, bodyStart: start, decoded: decoded, text: normalized?.text ?? decoded, encoding: encoding,
-      bom: mark != nil, warnings: warnings, fileMap: fileMap, textMap: normalized?.map)
+    self.init(
+      file: bytes, bodyStart: start, decoded: decoded, text: normalized?.text ?? decoded, encoding: reading.encoding,
+      bom: origin == nil && reading.mark != nil, warnings: warnings, fileMap: fileMap, textMap: normalized?.map,
+      origin: origin ?? Origin())
   }
+}
 
-  /// The longest file that can be read, in bytes: 1 GiB. Longer ones are for the caller to refuse.
-  public static let maximumFileLength = 1 << 30
+/// How the bytes of a file are to be read as text, found out from all of them.
+struct DocumentReading: Sendable {
+  let mark: ByteOrderMark?
+  let encoding: TextEncoding
+  let decoding: Decoding
+  /// Of the bytes behind the mark.
+  let survey: UTF8Scan.Survey
+  /// What was doubtful about the encoding.
+  private(set) var warnings: [DocumentWarning] = []
+
+  init(_ bytes: [UInt8], declared: TextEncoding?) {
+    mark = ByteOrderMark.find(in: bytes.span)
+    survey = UTF8Scan.standard.survey(bytes.span, from: mark?.length ?? 0)
+    encoding = Self.encoding(
+      of: bytes, declared: declared, mark: mark, isWellFormedUTF8: survey.isWellFormed, warnings: &warnings)
+    decoding = Decoding(encoding, for: bytes.span)
+  }
 
   private static func encoding(
     of bytes: [UInt8], declared: TextEncoding?, mark: ByteOrderMark?, isWellFormedUTF8: Bool,

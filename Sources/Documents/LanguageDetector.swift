@@ -5,6 +5,8 @@
 package enum LanguageDetector {
   /// How much of a text is looked at, in bytes.
   package static let sampleLength = 8192
+  /// After how many words a text that's clearly in one language isn't looked at any further.
+  private static let clearAfter = 256
 
   /// The language of a text in UTF-8 (NFC), from its first 8 KiB; `fallback` where that doesn't say.
   package static func language(of text: [UInt8], fallback: Language = .vietnamese) -> Language {
@@ -59,6 +61,10 @@ package enum LanguageDetector {
         accented &+= 1
       } else if length <= 8, isEnglish(packed, table) {
         english &+= 1
+      }
+      if words == clearAfter {
+        if vietnamese > english * 8, vietnamese > clearAfter / 4 { return .vietnamese }
+        if english > vietnamese * 8, english > clearAfter / 4 { return .english }
       }
     }
     // A Vietnamese name inside English text has several such letters; English rarely does without a small word.

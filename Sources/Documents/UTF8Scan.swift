@@ -78,16 +78,23 @@ struct UTF8Scan: Sendable {
     return (index, .end)
   }
 
-  /// The first scalar value from `start` on that isn't plain, nil if there is none, and whether all the bytes are
-  /// well-formed. O(count).
-  func survey(_ bytes: borrowing Span<UInt8>, from start: Int) -> (firstUnplain: Int?, isWellFormed: Bool) {
+  /// What a look at all bytes of a text shows.
+  struct Survey: Sendable {
+    /// Where the first scalar value is that isn't plain; nil if there is none.
+    var firstUnplain: Int?
+    /// Whether all the bytes are UTF-8; what follows the first that aren't wasn't looked at.
+    var isWellFormed: Bool
+  }
+
+  /// Looks at the bytes from `start` on. O(count).
+  func survey(_ bytes: borrowing Span<UInt8>, from start: Int) -> Survey {
     var firstUnplain: Int?
     var index = start
     while true {
       let (offset, stop) = scan(bytes, from: index)
       switch stop {
-      case .end: return (firstUnplain, true)
-      case .illFormed: return (firstUnplain, false)
+      case .end: return Survey(firstUnplain: firstUnplain, isWellFormed: true)
+      case .illFormed: return Survey(firstUnplain: firstUnplain, isWellFormed: false)
       case .unplain:
         if firstUnplain == nil { firstUnplain = offset }
         index = offset + UTF8Sequence.read(bytes, at: offset).length

@@ -39,8 +39,10 @@ struct DraftFinder: Sendable {
     init(rules: RuleSet) { matcher = RuleMatcher(rules: rules) }
   }
 
-  func drafts(of reading: Reading, in workspace: inout Workspace) -> [FigureDraft] {
-    guard !reading.numerals.isEmpty else { return [] }
+  func drafts(
+    of reading: Reading, in workspace: inout Workspace
+  ) -> (figures: [FigureDraft], relations: DraftRelations) {
+    guard !reading.numerals.isEmpty else { return ([], DraftRelations()) }
     workspace.stream.fill(tokens: reading.tokens, numerals: reading.numerals, rules: rules)
     workspace.selection.reset(tokenCount: reading.tokens.count)
     let names = NumberNames(reading, doubted: doubted)
@@ -86,7 +88,8 @@ struct DraftFinder: Sendable {
     BareMoney(reading).mark(&drafts, countRules: plainCounts, moneyRule: bareMoney)
     if reading.language == .english { GenericCurrency(lexicon: reading.lexicon).resolve(&drafts) }
     let stream = workspace.stream
-    RelationReader(rules: rules).apply(relations, captures: { rules.captures(of: $0, in: stream) }, to: &drafts)
-    return drafts
+    let said = RelationReader(rules: rules).apply(
+      relations, captures: { rules.captures(of: $0, in: stream) }, to: drafts)
+    return (drafts, said)
   }
 }

@@ -9,15 +9,15 @@ struct FigureAssembly {
   let reading: Reading
   let rules: RuleSet
   let events: EventFinder
+  let relations: DraftRelations
 
-  func figure(of draft: FigureDraft) -> Figure {
-    let rule = draft.rule >= 0 ? rules.rules[draft.rule] : nil
+  func figure(of draft: FigureDraft, at index: Int) -> Figure {
     var figure = Figure(
       kind: draft.kind, range: textRange(draft.tokens), sentence: textRange(reading.sentences[draft.sentence]),
-      rule: rule?.id ?? "none")
+      rule: draft.rule >= 0 ? rules.rules[draft.rule].id : "none")
     switch draft.kind {
     case .identifier, .unresolved:
-      figure.reason = draft.reason
+      figure.reason = draft.reason?.rawValue
       return figure
     case .date, .time:
       figure.value = Figure.Value(low: nil, comparator: draft.comparator)
@@ -26,12 +26,13 @@ struct FigureAssembly {
     }
     figure.unit = unit(of: draft)
     figure.subject = subject(of: draft)
-    if let key = draft.measure ?? rule?.measure, let measure = reading.lexicon.measure(key) {
+    let ownMeasure = draft.rule >= 0 ? rules.rules[draft.rule].measure : nil
+    if let key = relations.measures[index] ?? ownMeasure, let measure = reading.lexicon.measure(key) {
       figure.measure = Figure.Measure(key: key, vietnamese: measure.vietnamese, english: measure.english)
     }
     figure.event = events.event(of: draft, in: reading)
     figure.when = when(of: draft)
-    figure.links = draft.links
+    figure.links = relations.links[index] ?? []
     return figure
   }
 

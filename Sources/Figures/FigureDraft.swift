@@ -2,6 +2,8 @@ import SoLieuLexicon
 import SoLieuNumerals
 
 /// A figure while it's being read. Ranges are indices of the `TokenTable`.
+///
+/// Numbers only, nothing that counts references: drafts are copied all the time.
 package struct FigureDraft: Sendable {
   package var kind: FigureKind
   /// The figure's own words (`text` in the record).
@@ -25,12 +27,8 @@ package struct FigureDraft: Sendable {
   package var whenBasis: Figure.When.Basis = .text
   /// What is counted or measured.
   package var subject: Range<Int>?
-  /// Key of the statistic, where a relation names it; else the rule's own holds.
-  package var measure: String?
-  /// Links to other drafts of the document, by index.
-  package var links: [Figure.Link] = []
   /// Why a number stayed unresolved.
-  package var reason: String?
+  package var reason: UnresolvedReason?
 
   package init(kind: FigureKind, tokens: Range<Int>, numeral: Int, rule: Int, sentence: Int) {
     self.kind = kind
@@ -39,4 +37,10 @@ package struct FigureDraft: Sendable {
     self.rule = rule
     self.sentence = sentence
   }
+}
+
+/// Why no figure was made of a number.
+package enum UnresolvedReason: String, Sendable {
+  case notNumber = "not a number"
+  case noRule = "no rule reads it"
 }

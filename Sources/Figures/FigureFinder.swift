@@ -120,7 +120,7 @@ package struct FigureFinder: Sendable {
   ) -> Extraction {
     let language = language ?? LanguageDetector.language(of: document.text)
     let reading = reading(of: document, language: language, in: &workspace)
-    var drafts =
+    var (drafts, relations) =
       switch language {
       case .vietnamese: vietnamese.drafts(of: reading, in: &workspace.vietnamese)
       case .english: english.drafts(of: reading, in: &workspace.english)
@@ -136,8 +136,9 @@ package struct FigureFinder: Sendable {
       TimeScope.assign(&drafts, in: words, published: date)
     }
     let assembly = FigureAssembly(
-      reading: reading, rules: language == .vietnamese ? vietnamese.rules : english.rules, events: EventFinder())
-    var figures = drafts.map(assembly.figure)
+      reading: reading, rules: language == .vietnamese ? vietnamese.rules : english.rules, events: EventFinder(),
+      relations: relations)
+    var figures = drafts.enumerated().map { assembly.figure(of: $1, at: $0) }
     for (index, place) in PlaceFinder(reading, words: places).places(of: drafts).enumerated() {
       figures[index].place = place
     }

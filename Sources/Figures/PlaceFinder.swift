@@ -13,6 +13,14 @@ struct PlaceWords: Sendable {
   fileprivate let country: [WordID]
   fileprivate let area: (first: WordID, second: WordID)
   fileprivate let at: [WordID]
+  /// By word id, whether a place may begin with the word.
+  private let begins: [Bool]
+
+  /// Whether a place may begin with the word. O(1).
+  fileprivate func mayBegin(_ word: WordID) -> Bool {
+    let index = Int(word.rawValue)
+    return index < begins.count && begins[index]
+  }
 
   init(_ words: WordTable) {
     func id(_ spelling: String) -> WordID { words.id(of: spelling) }
@@ -30,6 +38,10 @@ struct PlaceWords: Sendable {
     country = ["nước", "quốc"].map(id)
     area = (id("địa"), id("bàn"))
     at = ["tại", "ở"].map(id)
+    let first = self.heads.map(\.word) + self.pairs.map(\.first) + [whole, all, area.first] + at
+    var begins = [Bool](repeating: false, count: 1 + (first.map { Int($0.rawValue) }.max() ?? 0))
+    for word in first where word != .none { begins[Int(word.rawValue)] = true }
+    self.begins = begins
   }
 }
 
@@ -62,7 +74,7 @@ struct PlaceFinder {
     var mentions: [Mention] = []
     var token = 0
     while token < reading.tokens.count {
-      if let mention = mention(at: token) {
+      if words.mayBegin(reading.tokens.words[token]), let mention = mention(at: token) {
         mentions.append(mention)
         token = mention.tokens.upperBound
       } else {
@@ -113,18 +125,19 @@ struct PlaceFinder {
   }
 
   private func mention(at token: Int) -> Mention? {
-    let tokens = reading.tokens
-    guard tokens.kinds[token] == .word, token + 1 < tokens.count, tokens.kinds[token + 1] == .word else { return nil }
-    let word = tokens.words[token]
-    guard word != .none else { return nil }
+    guard reading.tokens.kinds[token] == .word, token + 1 < reading.tokens.count,
+      reading.tokens.kinds[token + 1] == .word
+    else { return nil }
+    let word = reading.tokens.words[token]
+    let next = reading.tokens.words[token + 1]
     if word == words.whole || word == words.all {
-      if words.country.contains(tokens.words[token + 1]) {
+      if words.country.contains(next) {
         return Mention(tokens: token..<token + 2, level: .country, name: "Việt Nam")
       }
       guard word == words.whole, let head = head(at: token + 1), !isName(head.end) else { return nil }
       return Mention(tokens: token..<head.end, level: head.level)
     }
-    if word == words.area.first, tokens.words[token + 1] == words.area.second, let head = head(at: token + 2),
+    if word == words.area.first, next == words.area.second, let head = head(at: token + 2),
       !isName(head.end)
     {
       return Mention(tokens: token + 2..<head.end, level: head.level)
@@ -185,9 +198,13 @@ struct PlaceFinder {
     TextRange(reading.tokens.range(tokens.lowerBound).lower, reading.tokens.range(tokens.upperBound - 1).upper)
   }
 
+  /// The words, with one space wherever white space stands between them.
   private func text(_ tokens: Range<Int>) -> String {
-    let range = range(tokens)
-    return String(decoding: reading.document.text[range.lower..<range.upper], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    for token in tokens {
+      if token > tokens.lowerBound, reading.tokens.flags[token].contains(.spaceBefore) { bytes.append(0x20) }
+      bytes += reading.document.text[Int(reading.tokens.starts[token])..<Int(reading.tokens.ends[token])]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,18 +1,29 @@
 import SoLieuNumerals
 import SoLieuRules
 
+/// What relations say of the drafts of a document, by the draft's index.
+package struct DraftRelations: Sendable {
+  /// Keys of statistics; else the rule's own holds.
+  package var measures: [Int: String] = [:]
+  /// Links to other drafts.
+  package var links: [Int: [Figure.Link]] = [:]
+
+  package init() {}
+}
+
 /// Applies relations: rules that find no figures but say more about those that others found ("mở 5 lớp với 337 học
 /// viên": the second is the size of the first).
 struct RelationReader {
   let rules: RuleSet
 
-  /// Sets measures and links. A relation holds only where each of its numerals is the heart of a figure.
+  /// What relations say of drafts. A relation holds only where each of its numerals is the heart of a figure.
   ///
   /// - Parameters:
   ///   - matches: matches of rules without a kind.
   ///   - captures: what their slots hold.
-  func apply(_ matches: [RuleMatch], captures: (RuleMatch) -> [Capture], to drafts: inout [FigureDraft]) {
-    guard !matches.isEmpty else { return }
+  func apply(_ matches: [RuleMatch], captures: (RuleMatch) -> [Capture], to drafts: [FigureDraft]) -> DraftRelations {
+    var relations = DraftRelations()
+    guard !matches.isEmpty else { return relations }
     var draftOfNumeral: [Int: Int] = [:]
     for (index, draft) in drafts.enumerated() { draftOfNumeral[draft.numeral] = index }
     for match in matches {
@@ -24,14 +35,15 @@ struct RelationReader {
       guard said.allSatisfy({ draftOfSlot[$0.slot] != nil }) else { continue }
       for figure in said {
         guard let index = draftOfSlot[figure.slot] else { continue }
-        if let measure = figure.measure { drafts[index].measure = measure }
+        if let measure = figure.measure { relations.measures[index] = measure }
         for link in figure.links {
           guard let relation = Figure.Link.Relation(rawValue: link.relation), let other = draftOfSlot[link.slot],
-            !drafts[index].links.contains(where: { $0.relation == relation })
+            relations.links[index]?.contains(where: { $0.relation == relation }) != true
           else { continue }
-          drafts[index].links.append(Figure.Link(relation: relation, figure: other))
+          relations.links[index, default: []].append(Figure.Link(relation: relation, figure: other))
         }
       }
     }
+    return relations
   }
 }

@@ -15,7 +15,7 @@ enum Unresolved {
       else { continue }
       var draft = FigureDraft(
         kind: .unresolved, tokens: numeral.tokens, numeral: index, rule: -1, sentence: sentence)
-      draft.reason = numeral.form.contains(.opaque) ? "not a number" : "no rule reads it"
+      draft.reason = numeral.form.contains(.opaque) ? .notNumber : .noRule
       drafts.append(draft)
       added = true
     }

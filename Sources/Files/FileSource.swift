@@ -70,8 +70,8 @@ public struct FileSource: ~Copyable {
   public mutating func readAll(limit: Int = .max) throws(ReadError) -> [UInt8] {
     if let size {
       if size > limit { throw .tooLarge(limit: limit) }
-      // One byte more than the size, so that the end is seen without the buffer growing.
-      buffer.reserveCapacity(size + 1)
+      // So much more that the end is seen without the buffer growing.
+      buffer.reserveCapacity(size + Self.smallestRead)
     }
     while try readMore() {
       if buffer.count > limit { throw .tooLarge(limit: limit) }
@@ -102,9 +102,11 @@ public struct FileSource: ~Copyable {
       }
       if isAtEnd {
         guard lineStart < buffer.count || isTooLong else { return nil }
-        defer { lineStart = buffer.count }
-        return isTooLong || buffer.count - lineStart > limit
-          ? .failure(LineTooLong()) : .success(Array(buffer[lineStart...]))
+        if isTooLong || buffer.count - lineStart > limit {
+          lineStart = buffer.count
+          return .failure(LineTooLong())
+        }
+        return .success(takeLine(upTo: buffer.count))
       }
       if buffer.count - lineStart > limit {
         isTooLong = true
@@ -120,17 +122,18 @@ public struct FileSource: ~Copyable {
     }
   }
 
-  /// The line that ends at the line feed at `end`. A large one takes the buffer with it rather than being copied.
+  /// The line that ends at `end`, at a line feed or the end of the file. A large one takes the buffer with it rather than being copied.
   private mutating func takeLine(upTo end: Int) -> [UInt8] {
+    let next = min(end + 1, buffer.count)
     guard lineStart == 0, end >= Self.largeLine else {
-      defer { lineStart = end + 1 }
+      defer { lineStart = next }
       return Array(buffer[lineStart..<end])
     }
-    let rest = Array(buffer[(end + 1)...])
+    let rest = Array(buffer[next...])
     var line: [UInt8] = []
     swap(&line, &buffer)
     buffer = rest
-    dropped += end + 1
+    dropped += next
     line.removeLast(line.count - end)
     return line
   }
@@ -197,9 +200,11 @@ public struct FileSource: ~Copyable {
   /// Small reads for small files; for large ones as much again as there is, so that the zeroing that readMore does stays
   /// linear.
   private var nextRead: Int {
-    if let size, size >= buffer.count { return min(max(size - buffer.count + 1, 1 << 12), 1 << 24) }
+    if let size, size >= buffer.count { return min(max(size - buffer.count + 1, Self.smallestRead), 1 << 24) }
     return min(max(buffer.count, 1 << 16), 1 << 24)
   }
+
+  private static let smallestRead = 1 << 12
 
   private static func wrap<T>(_ body: () throws(SystemError) -> T) throws(ReadError) -> T {
     do { return try body() } catch { throw .system(error) }

@@ -16,8 +16,20 @@ package struct WordTrie: Sendable, Hashable {
   var values: [UInt32]
   var edgeKeys: [UInt32]
   var edgeTargets: [UInt32]
-  /// The edges once more, to be found in one look: made again when a trie is loaded.
+  /// The edges once more, to be found in one look, and the nodes: made again when a trie is loaded.
   private var edges = EdgeTable()
+  private var nodes: [Node] = []
+
+  /// What a walk asks of a node, side by side.
+  private struct Node: Sendable, Hashable {
+    var value: UInt32
+    /// A bit for some of the keys that leave the node: most words that don't go on are told without a look at the edges.
+    var filter: UInt32 = 0
+
+    /// The bit of a key, as a shift.
+    @inline(__always)
+    static func bit(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 27 }
+  }
 
   package init() {
     roots = []
@@ -58,13 +70,14 @@ package struct WordTrie: Sendable, Hashable {
     var token = start
     while node != 0 {
       token += 1
-      let value = values[Int(node)]
+      let (value, filter) = (nodes[Int(node)].value, nodes[Int(node)].filter)
       if value != Self.noValue, accepts(value, token - start) { best = (value, token - start) }
-      guard token < end else { break }
+      guard filter != 0, token < end else { break }
       let word = tokens.words[token]
       guard word != .none else { break }
-      node = child(
-        of: node, key: word.rawValue << 1 | (tokens.flags[token].contains(.spaceBefore) ? 1 : 0))
+      let key = word.rawValue << 1 | (tokens.flags[token].contains(.spaceBefore) ? 1 : 0)
+      guard filter &>> Node.bit(key) & 1 != 0 else { break }
+      node = child(of: node, key: key)
     }
     return best
   }
@@ -84,8 +97,10 @@ package struct WordTrie: Sendable, Hashable {
   /// Fills the table of edges; the last thing that every initialiser does.
   private mutating func hashEdges() {
     edges = EdgeTable(count: edgeKeys.count)
+    nodes = values.map { Node(value: $0) }
     for node in 1..<max(1, values.count) {
       for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
+        nodes[node].filter |= 1 &<< Node.bit(edgeKeys[edge])
         edges.insert(node: UInt32(node), key: edgeKeys[edge], target: edgeTargets[edge])
       }
     }

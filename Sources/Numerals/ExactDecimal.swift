@@ -170,13 +170,16 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Appends the ASCII bytes of ``description``.
   public func appendDescription(to bytes: inout [UInt8]) {
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    if exponent == 0, let magnitude = UInt64(exactly: significand.magnitude) {
+      return Self.append(magnitude, to: &bytes)
+    }
     var magnitude = significand.magnitude
     var digits: [UInt8] = []
     repeat {
       digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
       magnitude /= 10
     } while magnitude > 0
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
     let decimals = max(0, -exponent)
     if digits.count > decimals {
       bytes.append(contentsOf: digits[decimals...].reversed())
@@ -191,6 +194,17 @@ extension ExactDecimal: CustomStringConvertible {
       }
       bytes.append(contentsOf: digits[..<min(decimals, digits.count)].reversed())
     }
+  }
+
+  /// The digits of a whole number, the common case, without division by 128 bits.
+  private static func append(_ magnitude: UInt64, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var rest = magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 }
 

@@ -11,6 +11,13 @@ package struct BatchTally: Sendable, Hashable {
 
   package init() {}
 
+  /// Counts one document more, without its figures.
+  mutating func addDocument(bytes: Int, warnings: Int) {
+    documents += 1
+    self.bytes += bytes
+    self.warnings += warnings
+  }
+
   package static func += (left: inout BatchTally, right: BatchTally) {
     left.documents += right.documents
     left.bytes += right.bytes

@@ -19,8 +19,8 @@ protocol DocumentFormat: Sendable {
     of source: inout FileSource, after previous: DocumentPiece.Position, limit: Int
   ) throws(ReadError) -> DocumentPiece?
 
-  /// The document that a piece holds.
-  func document(in piece: DocumentPiece) throws(DocumentFault) -> SourceDocument
+  /// The document that a piece holds. Takes the piece's bytes over, which may be many, rather than copying them.
+  func document(in piece: consuming DocumentPiece) throws(DocumentFault) -> SourceDocument
 }
 
 /// The bytes of one document, cut off a file.
@@ -37,6 +37,12 @@ struct DocumentPiece: Sendable {
   var bytes: [UInt8]?
   /// Where the next piece begins.
   var end: Position
+
+  /// The bytes, which the piece has no longer.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = nil }
+    return bytes ?? []
+  }
 }
 
 /// Why a piece holds no document that can be read.

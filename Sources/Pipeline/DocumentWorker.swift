@@ -92,12 +92,13 @@ struct DocumentWorker: ~Copyable {
     into result: inout UnitResult, _ stream: ResultStream
   ) async {
     let line = file.format.isSplit ? piece.end.count : nil
+    let format = file.format
     do throws(DocumentFault) {
       guard piece.bytes != nil else {
         throw DocumentFault(
           stage: "read", reason: ReadError.tooLarge(limit: options.maximumDocumentBytes).reason)
       }
-      let source = try file.format.document(in: piece)
+      let source = try format.document(in: piece)
       try await append(source, of: file, tally: &entry.tally, to: &result, stream)
     } catch {
       fail(FailureRecord(path: file.name, line: line, stage: error.stage, reason: error.reason), &entry)
@@ -105,53 +106,66 @@ struct DocumentWorker: ~Copyable {
   }
 
   private mutating func append(
-    _ source: SourceDocument, of file: InputFile, tally: inout BatchTally, to result: inout UnitResult,
+    _ source: consuming SourceDocument, of file: InputFile, tally: inout BatchTally, to result: inout UnitResult,
     _ stream: ResultStream
   ) async throws(DocumentFault) {
-    let document = Document.read(source.bytes, encoding: source.encoding ?? options.encoding)
-    if document.warnings.contains(.looksBinary) {
-      throw DocumentFault(stage: "read", reason: "looks like binary data rather than text")
-    }
     var info = DocumentInfo(bytes: source.bytes, path: file.path, part: source.part)
     info.name = source.name
     info.line = source.line
-    tally.documents += 1
-    tally.bytes += source.bytes.count
-    tally.warnings += source.warnings.count + document.warnings.count
-    let sections = DocumentSections.ranges(of: document.text)
-    if sections.count > 1 {
-      await append(sections, of: document, source, info, tally: &tally, to: &result, stream)
-    } else {
-      let extraction = extraction(
-        of: document, source, options.language, published: source.published ?? options.published)
-      let record = DocumentRecord(extraction, info: info, all: options.all)
-      writer.append(record, to: &result.output)
-      tally.figures += record.count
+    if source.bytes.count > DocumentSections.longest {
+      await stream.waitForTurn()
+      try await appendSections(of: source, info, tally: &tally, to: &result, stream)
+      return
     }
+    let document = Document.read(source.bytes, encoding: source.encoding ?? options.encoding)
+    try Self.refuseBinary(document)
+    let extraction = extraction(
+      of: document, source, options.language, published: source.published ?? options.published)
+    let record = DocumentRecord(extraction, info: info, all: options.all)
+    writer.append(record, to: &result.output)
+    tally.addDocument(bytes: source.bytes.count, warnings: extraction.warnings.count)
+    tally.figures += record.count
   }
 
   /// Reads a long document section by section, and hands on the records of each.
-  private mutating func append(
-    _ sections: [TextRange], of document: Document, _ source: SourceDocument, _ info: DocumentInfo,
-    tally: inout BatchTally, to result: inout UnitResult, _ stream: ResultStream
-  ) async {
-    await stream.waitForTurn()
-    let language = options.language ?? LanguageDetector.language(of: document.text)
+  private mutating func appendSections(
+    of source: SourceDocument, _ info: DocumentInfo, tally: inout BatchTally, to result: inout UnitResult,
+    _ stream: ResultStream
+  ) async throws(DocumentFault) {
+    var sections = DocumentSections(source.bytes, encoding: source.encoding ?? options.encoding)
+    var language = options.language
     var published = source.published ?? options.published
-    var whole: DocumentRecord?
-    for section in sections {
-      let extraction = extraction(of: document.section(section), source, language, published: published)
-      // The first section has the headline and the dateline.
-      published = published ?? extraction.published
-      let title = whole == nil ? extraction.title.map { extraction.document.quote($0) } : whole?.title
+    var title: String?
+    var whole: (extraction: Extraction, counts: DocumentRecord.Counts)?
+    while let section = sections.next() {
+      // The first section has the headline and the dateline, and shows what language the article is in.
+      if whole == nil {
+        try Self.refuseBinary(section)
+        language = language ?? LanguageDetector.language(of: section.text)
+      }
+      let extraction = extraction(of: section, source, language, published: published)
+      if whole == nil {
+        published = published ?? extraction.published
+        title = extraction.title.map { section.quote($0) }
+      }
       let record = DocumentRecord(extraction, info: info, all: options.all, title: title)
       writer.appendFigures(of: record, to: &result.output)
       await pass(&result, stream)
       tally.figures += record.count
-      if whole == nil { whole = record } else { whole?.counts += record.counts }
+      if whole == nil { whole = (extraction, record.counts) } else { whole?.counts += record.counts }
     }
     // Only now all figures are counted.
-    if let whole { writer.appendSummary(of: whole, to: &result.output) }
+    guard var whole else { return }
+    whole.extraction.warnings = source.warnings + sections.warnings.map(\.message)
+    var record = DocumentRecord(whole.extraction, info: info, all: options.all, title: title)
+    record.counts = whole.counts
+    writer.appendSummary(of: record, to: &result.output)
+    tally.addDocument(bytes: source.bytes.count, warnings: whole.extraction.warnings.count)
+  }
+
+  private static func refuseBinary(_ document: Document) throws(DocumentFault) {
+    guard document.warnings.contains(.looksBinary) else { return }
+    throw DocumentFault(stage: "read", reason: "looks like binary data rather than text")
   }
 
   private mutating func extraction(

@@ -36,16 +36,17 @@ struct JSONLinesFormat: DocumentFormat {
     return nil
   }
 
-  func document(in piece: DocumentPiece) throws(DocumentFault) -> SourceDocument {
-    var reader = JSONReader(piece.bytes ?? [])
-    var text: [UInt8]?
-    var document = SourceDocument(bytes: [], line: piece.end.count, part: fields.text, encoding: .utf8)
+  func document(in piece: consuming DocumentPiece) throws(DocumentFault) -> SourceDocument {
+    let line = piece.end.count
+    var reader = JSONReader(piece.takeBytes())
+    var text: Range<Int>?
+    var document = SourceDocument(bytes: [], line: line, part: fields.text, encoding: .utf8)
     do throws(JSONReader.Failure) {
       var seen: Set<[UInt8]> = []
       try reader.readObject { (key, reader) throws(JSONReader.Failure) in
         guard seen.insert(key).inserted else { throw reader.failure("a key stands twice") }
         switch String(decoding: key, as: UTF8.self) {
-        case fields.text: text = try reader.readString()
+        case fields.text: text = try reader.readStringInPlace()
         case fields.id: document.name = try reader.readScalar()
         case fields.date:
           guard let date = try reader.readScalar() else { break }
@@ -64,7 +65,7 @@ struct JSONLinesFormat: DocumentFormat {
       throw DocumentFault(stage: "parse", reason: "the line has no \"\(fields.text)\" (--text-field)")
     }
     if reader.replacedSurrogates { document.warnings.append("half a surrogate pair replaced by U+FFFD") }
-    document.bytes = text
+    document.bytes = reader.bytes(text)
     return document
   }
 

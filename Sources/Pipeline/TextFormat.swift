@@ -14,7 +14,7 @@ struct TextFormat: DocumentFormat {
     return DocumentPiece(bytes: bytes, end: DocumentPiece.Position(offset: source.offset, count: 1))
   }
 
-  func document(in piece: DocumentPiece) throws(DocumentFault) -> SourceDocument {
+  func document(in piece: consuming DocumentPiece) throws(DocumentFault) -> SourceDocument {
     SourceDocument(bytes: piece.bytes ?? [])
   }
 }

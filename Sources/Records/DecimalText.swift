@@ -13,7 +13,8 @@ struct DecimalText: Sendable {
   static let english = DecimalText(groups: UInt8(ascii: ","), point: UInt8(ascii: "."))
 
   func string(_ value: ExactDecimal) -> String {
-    let plain = Array(value.description.utf8)
+    var plain: [UInt8] = []
+    value.appendDescription(to: &plain)
     let start = plain.first == UInt8(ascii: "-") ? 1 : 0
     let whole = plain.firstIndex(of: UInt8(ascii: ".")) ?? plain.endIndex
     var grouped = Array(plain[..<start])
@@ -37,6 +38,11 @@ struct ScaledDecimal {
   let scale: Int
 
   init(_ value: ExactDecimal) {
+    guard value.significand.magnitude >= 1_000_000 || value.exponent > 0 else {
+      digits = value
+      scale = 0
+      return
+    }
     let wholeDigits = String(value.significand.magnitude).count + value.exponent
     for scale in [12, 9, 6] where wholeDigits > scale && value.exponent - scale >= -2 {
       if let digits = ExactDecimal(significand: value.significand, exponent: value.exponent - scale) {

@@ -1,11 +1,26 @@
 extension JSONReader {
   /// A string, decoded, as valid UTF-8. Half a surrogate pair becomes U+FFFD; bytes that aren't UTF-8 are an error.
   package mutating func readString() throws(Failure) -> [UInt8] {
+    Array(bytes[try readString(.decoded)])
+  }
+
+  /// The same, decoded where it stands, since no escape is shorter than what it stands for: for strings that may be
+  /// large. ``bytes(_:)`` gives it.
+  package mutating func readStringInPlace() throws(Failure) -> Range<Int> {
+    try readString(.decoded)
+  }
+
+  enum StringReading { case decoded, skipped }
+
+  /// Takes a string, and gives where it stands once it's decoded.
+  mutating func readString(_ reading: StringReading) throws(Failure) -> Range<Int> {
     guard next == UInt8(ascii: "\"") else {
       throw failure(index == bytes.count ? "the line ends too early" : "expected a string")
     }
     index += 1
-    var text: [UInt8] = []
+    let first = index
+    // Where the next decoded byte goes; never beyond what's read.
+    var end = index
     while true {
       // Ordinary bytes are taken in runs.
       let start = index
@@ -17,31 +32,38 @@ extension JSONReader {
       if !isASCII && !UTF8Validity.holds(in: bytes.span, from: start, to: index) {
         throw Failure(reason: "a string isn't valid UTF-8", offset: start)
       }
-      text.append(contentsOf: bytes[start..<index])
+      if reading == .decoded, end < start {
+        for offset in start..<index { bytes[end + offset - start] = bytes[offset] }
+      }
+      end += index - start
       switch next {
       case UInt8(ascii: "\""):
         index += 1
-        return text
-      case UInt8(ascii: "\\"): try readEscape(into: &text)
+        return first..<end
+      case UInt8(ascii: "\\"):
+        let scalar = try readEscape()
+        if reading == .decoded { put(scalar, at: &end) }
       case nil: throw failure("the line ends inside a string")
       default: throw failure("a control character inside a string")
       }
     }
   }
 
-  private mutating func readEscape(into text: inout [UInt8]) throws(Failure) {
+  private mutating func readEscape() throws(Failure) -> Unicode.Scalar {
     let start = index
     index += 1
     let letter = next
     index += 1
     switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(letter!)
-    case UInt8(ascii: "b"): text.append(0x08)
-    case UInt8(ascii: "f"): text.append(0x0c)
-    case UInt8(ascii: "n"): text.append(0x0a)
-    case UInt8(ascii: "r"): text.append(0x0d)
-    case UInt8(ascii: "t"): text.append(0x09)
-    case UInt8(ascii: "u"): append(try readScalar(), to: &text)
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "\\"): return "\\"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{c}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try readScalar()
     default: throw Failure(reason: "an unknown escape inside a string", offset: start)
     }
   }
@@ -89,8 +111,11 @@ extension JSONReader {
     }
   }
 
-  private func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
-    text.append(contentsOf: UTF8.encode(scalar)!)
+  private mutating func put(_ scalar: Unicode.Scalar, at end: inout Int) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+      bytes[end] = byte
+      end += 1
+    }
   }
 }
 

@@ -12,15 +12,24 @@ package struct JSONReader {
 
   static let maximumDepth = 128
 
-  let bytes: [UInt8]
+  var bytes: [UInt8]
   var index = 0
   /// Whether a string held half a surrogate pair, which became U+FFFD.
   package private(set) var replacedSurrogates = false
 
   mutating func noteSurrogate() { replacedSurrogates = true }
 
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: consuming [UInt8]) {
     self.bytes = bytes
+  }
+
+  /// What ``readStringInPlace()`` read, without a copy. The last that's asked of a reader.
+  package mutating func bytes(_ string: Range<Int>) -> [UInt8] {
+    index = 0
+    bytes.removeLast(bytes.count - string.upperBound)
+    bytes.removeFirst(string.lowerBound)
+    defer { bytes = [] }
+    return bytes
   }
 
   package func failure(_ reason: String) -> Failure { Failure(reason: reason, offset: index) }
@@ -79,7 +88,7 @@ package struct JSONReader {
       if take(UInt8(ascii: "}")) { break }
       repeat {
         skipSpace()
-        _ = try readString()
+        _ = try readString(.skipped)
         try expect(UInt8(ascii: ":"), "':' behind a key")
         _ = try skipValue(depth: depth + 1)
       } while take(UInt8(ascii: ","))
@@ -89,7 +98,7 @@ package struct JSONReader {
       if take(UInt8(ascii: "]")) { break }
       repeat { _ = try skipValue(depth: depth + 1) } while take(UInt8(ascii: ","))
       try expect(UInt8(ascii: "]"), "',' or ']'")
-    case UInt8(ascii: "\""): _ = try readString()
+    case UInt8(ascii: "\""): _ = try readString(.skipped)
     case UInt8(ascii: "t"): try readWord("true")
     case UInt8(ascii: "f"): try readWord("false")
     case UInt8(ascii: "n"): try readWord("null")

@@ -21,7 +21,10 @@ struct RecordJSON {
 
   /// Writes one `solieu.figure/1` object.
   mutating func write(figure index: Int, to json: inout JSONWriter) {
-    let figure = record.extraction.figures[index]
+    write(record.extraction.figures[index], at: index, to: &json)
+  }
+
+  private mutating func write(_ figure: Figure, at index: Int, to json: inout JSONWriter) {
     json.beginObject()
     json.key("schema")
     json.string("solieu.figure/1")

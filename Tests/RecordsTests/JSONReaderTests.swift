@@ -90,6 +90,27 @@ struct JSONReaderTests {
     }
   }
 
+  @Test("gives a long string without its line, whatever stands around it")
+  func inPlace() throws {
+    for text in ["", "Xã có 65 thôn.", #"\u0110\u1ecbnh \ud83d\ude80 \"5\" l\u1edbp\n"#] {
+      var reader = JSONReader(Array(#"{"id": "a\tb", "text": "\#(text)", "more": [1, "\\"]}"#.utf8))
+      var string: Range<Int>?
+      try reader.readObject { (key, reader) throws(JSONReader.Failure) in
+        if key == Array("text".utf8) { string = try reader.readStringInPlace() } else { _ = try reader.skipValue() }
+      }
+      try reader.expectEnd()
+      var alone = JSONReader(Array("\"\(text)\"".utf8))
+      #expect(reader.bytes(try #require(string)) == (try alone.readString()))
+    }
+  }
+
+  @Test("skips values without changing them")
+  func skipped() throws {
+    let value = #"{"a": ["\u0110\n", "b"], "c": "\\"}"#
+    var reader = JSONReader(Array(value.utf8))
+    #expect(Array(try reader.skipValue()) == Array(value.utf8))
+  }
+
   @Test("never crashes on damaged JSON, and ends inside it")
   func damaged() {
     var random = SplitMix(seed: 11)
