@@ -6,18 +6,19 @@
 package struct DocumentSections: Sendable {
   /// Files of up to this length, in bytes, are better read whole.
   package static let longest = 1 << 20
-  /// What the sections of longer ones have, more or less.
-  private static let length = 1 << 18
 
   private let bytes: [UInt8]
+  /// How many bytes a section has, more or less.
+  private let length: Int
   private let reading: DocumentReading
   private var origin: Document.Origin?
   /// What was doubtful so far about the reading; invalid bytes and lost capitals of all sections together.
   package private(set) var warnings: [DocumentWarning] = []
 
   /// O(`bytes.count`), without copying.
-  package init(_ bytes: [UInt8], encoding declared: TextEncoding? = nil) {
+  package init(_ bytes: [UInt8], encoding declared: TextEncoding? = nil, length: Int = 1 << 18) {
     self.bytes = bytes
+    self.length = length
     reading = DocumentReading(bytes, declared: declared)
   }
 
@@ -25,7 +26,7 @@ package struct DocumentSections: Sendable {
   package mutating func next() -> Document? {
     let start = origin?.file ?? 0
     guard start < bytes.count else { return nil }
-    let end = bytes.count - start <= 2 * Self.length ? bytes.count : cut(from: start + Self.length)
+    let end = bytes.count - start <= 2 * length ? bytes.count : cut(from: start + length)
     let section = Array(bytes[start..<end])
     let mark = start == 0 ? reading.mark?.length ?? 0 : 0
     let survey = UTF8Scan.standard.survey(section.span, from: mark)
@@ -56,7 +57,7 @@ package struct DocumentSections: Sendable {
 
   /// Behind the first line end, else the first space, else the first whole character, from `start` on.
   private func cut(from start: Int) -> Int {
-    let end = min(start + Self.length, bytes.count)
+    let end = min(start + length, bytes.count)
     switch reading.encoding {
     case .utf16LittleEndian, .utf16BigEndian:
       // Units stand at even offsets, behind the mark too.

@@ -5,7 +5,7 @@ import Testing
 @Suite("Sections of long documents")
 struct DocumentSectionsTests {
   private static func sections(_ bytes: [UInt8], encoding: TextEncoding? = nil) -> ([Document], [DocumentWarning]) {
-    var sections = DocumentSections(bytes, encoding: encoding)
+    var sections = DocumentSections(bytes, encoding: encoding, length: 1 << 12)
     var documents: [Document] = []
     while let document = sections.next() { documents.append(document) }
     return (documents, sections.warnings)
@@ -16,9 +16,9 @@ struct DocumentSectionsTests {
     arguments: ["Có 5 lớp.\n", "Có 5 lớp. ", "ế", "e\u{302}\u{301}\n", "𝟓"],
     [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian])
   func whole(piece: String, encoding: TextEncoding) {
-    let bytes = Self.encode(String(repeating: piece, count: 2_000_000 / piece.utf8.count), encoding)
+    let bytes = Self.encode(String(repeating: piece, count: 30_000 / piece.utf8.count), encoding)
     let (documents, warnings) = Self.sections(bytes, encoding: encoding)
-    #expect(documents.count > 3)
+    #expect(documents.count > 2)
     #expect(warnings.isEmpty)
     #expect(documents.map(\.fileLength).reduce(0, +) == bytes.count)
     #expect(documents.flatMap(\.text) == Document.read(bytes, encoding: encoding).text)
@@ -31,14 +31,14 @@ struct DocumentSectionsTests {
     "have the offsets of the whole file, in any encoding and normal form, behind a byte order mark",
     arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian])
   func offsets(encoding: TextEncoding) throws {
-    let filler = String(repeating: "Trường mở thêm lớp.\n", count: 40_000)
+    let filler = String(repeating: "Trường mở thêm lớp.\n", count: 500)
     let bytes = Self.encode("\u{feff}" + filler + "Xã\u{300} có 65 thôn.\n" + filler, encoding)
     let whole = Document.read(bytes)
     let (documents, _) = Self.sections(bytes)
-    let number = try #require(Self.range(of: "65", in: whole.text))
+    let number = try #require(Self.number(in: whole.text))
     var found = 0
     for section in documents {
-      guard let inside = Self.range(of: "65", in: section.text) else { continue }
+      guard let inside = Self.number(in: section.text) else { continue }
       found += 1
       #expect(section.quote(inside) == "65")
       #expect(section.fileRange(of: inside) == whole.fileRange(of: number))
@@ -50,7 +50,7 @@ struct DocumentSectionsTests {
 
   @Test("are read in the encoding of the whole, though most of them could be in any")
   func encoding() throws {
-    let plain = Array(String(repeating: "Plain words of no accent.\n", count: 60_000).utf8)
+    let plain = Array(String(repeating: "Plain words of no accent.\n", count: 1_000).utf8)
     let bytes = plain + [0x43, 0xF3, 0x20, 0x35, 0x20, 0xF0, 0xE5, 0xE0, 0x69]
     let whole = Document.read(bytes)
     let (documents, warnings) = Self.sections(bytes)
@@ -75,8 +75,8 @@ struct DocumentSectionsTests {
     }
   }
 
-  private static func range(of needle: String, in text: [UInt8]) -> TextRange? {
-    let needle = Array(needle.utf8)
-    return text.indices.first { text[$0...].starts(with: needle) }.map { TextRange($0, $0 + needle.count) }
+  /// The only number of the texts above.
+  private static func number(in text: [UInt8]) -> TextRange? {
+    text.firstIndex(of: UInt8(ascii: "6")).map { TextRange($0, $0 + 2) }
   }
 }
