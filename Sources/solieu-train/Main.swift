@@ -30,7 +30,9 @@ struct Train {
     let corpus = Corpus(articles, book: book)
     print("\(articles.count) articles, \(corpus.groups.count) subjects to rank")
     print(corpus.reach())
-    if let folds { Check(corpus: corpus, book: book, options: options).run(folds: folds).forEach { print($0) } }
+    if let folds {
+      for line in Check(corpus: corpus, book: book, options: options).run(folds: folds) { print(line) }
+    }
     guard let output else { return }
     let model = Trainer(options: options).train(corpus.groups)
     for language in Language.allCases where languages.split(separator: ",").contains(Substring(language.rawValue)) {
