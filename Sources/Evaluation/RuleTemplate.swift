@@ -6,50 +6,54 @@ package enum RuleTemplate {
       "abcdefghijklmnopqrstuvwxyz0123456789.-".unicodeScalars.contains($0)
     }
     if !isAllowed { return nil }
-    if name.hasPrefix("vi."), name.count > 3 { return vietnamese.replacing("NAME", with: name) }
-    if name.hasPrefix("en."), name.count > 3 { return english.replacing("NAME", with: name) }
+    if name.hasPrefix("vi."), name.count > 3 { return vietnamese.text(named: name) }
+    if name.hasPrefix("en."), name.count > 3 { return english.text(named: name) }
     return nil
   }
 
-  private static let vietnamese = """
-    # Try it: solieu test THIS-FILE. Each part is described in Sources/RuleCompiler/README.md.
-    words:
-      thing: [con diều, cánh diều]            # what the pattern calls {thing}
+  private static let vietnamese = RuleTemplateTexts(
+    things: "[con diều, cánh diều]",
+    reads: ["Làng thả [120] {con diều}.", "Làng thả [hơn 120 | > 120] {cánh diều}."],
+    leaves: ["Làng có 7 con trâu.", "Con diều số 7 bay cao."],
+    todo: "Làng thả diều, cả thảy [120 | 120] con.")
 
-    rules:
-      - id: NAME
-        kind: count                           # or ratio, percentage, money, measure, duration, date, …
-        means: {vi: "số con diều", en: "number of kites"}
-        pattern: "[{#}] <{thing}>"            # [the figure's text] <its subject>; {#} is the number
-        reads:                                # texts in which the rule finds what is marked, and nothing else
-          - "Làng thả [120] {con diều}."
-          - "Làng thả [hơn 120 | > 120] {cánh diều}."
-        leaves:                               # texts, close to those, that it must leave alone
-          - "Làng có 7 con trâu."
-          - "Con diều số 7 bay cao."
-        # todo:                               # texts that it should read and doesn't yet
-        #   - "Làng thả diều, cả thảy [120 | 120] con."
+  private static let english = RuleTemplateTexts(
+    things: "[kite, kites]",
+    reads: ["The village flew [120] {kites}.", "The village flew [more than 120 | > 120] {kites}."],
+    leaves: ["The village has 7 buffaloes.", "Kite number 7 flew high."],
+    todo: "Of kites the village flew [120 | 120].")
+}
 
-    """
+/// What a language puts into the template.
+private struct RuleTemplateTexts {
+  var things: String
+  var reads: [String]
+  var leaves: [String]
+  var todo: String
 
-  private static let english = """
-    # Try it: solieu test THIS-FILE. Each part is described in Sources/RuleCompiler/README.md.
-    words:
-      thing: [kite, kites]                    # what the pattern calls {thing}
+  func text(named name: String) -> String {
+    // The comments stand below each other.
+    let things = things + String(repeating: " ", count: max(1, 33 - things.count))
+    func items(_ texts: [String]) -> String {
+      texts.map { "      - \"\($0)\"" }.joined(separator: "\n")
+    }
+    return """
+      # Try it: solieu test THIS-FILE. Each part is described in Sources/RuleCompiler/README.md.
+      words:
+        thing: \(things)# what the pattern calls {thing}
 
-    rules:
-      - id: NAME
-        kind: count                           # or ratio, percentage, money, measure, duration, date, …
-        means: {vi: "số con diều", en: "number of kites"}
-        pattern: "[{#}] <{thing}>"            # [the figure's text] <its subject>; {#} is the number
-        reads:                                # texts in which the rule finds what is marked, and nothing else
-          - "The village flew [120] {kites}."
-          - "The village flew [more than 120 | > 120] {kites}."
-        leaves:                               # texts, close to those, that it must leave alone
-          - "The village has 7 buffaloes."
-          - "Kite number 7 flew high."
-        # todo:                               # texts that it should read and doesn't yet
-        #   - "Of kites the village flew [120 | 120]."
+      rules:
+        - id: \(name)
+          kind: count                           # or ratio, percentage, money, measure, duration, date, …
+          means: {vi: "số con diều", en: "number of kites"}
+          pattern: "[{#}] <{thing}>"            # [the figure's text] <its subject>; {#} is the number
+          reads:                                # texts in which the rule finds what is marked, and nothing else
+      \(items(reads))
+          leaves:                               # texts, close to those, that it must leave alone
+      \(items(leaves))
+          # todo:                               # texts that it should read and doesn't yet
+          #   - "\(todo)"
 
-    """
+      """
+  }
 }

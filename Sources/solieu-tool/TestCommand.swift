@@ -81,7 +81,7 @@ struct TestCommand: AsyncParsableCommand {
     if coverage { return try cover() }
     if mutate { return try await mutateRules() }
     let run = try Messages().tellingMistakes {
-      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+      let plan = try readPlan()
       return try TestRun(plan, filter: filter)
     }
     for failure in run.failures { Messages().error("\(failure.path): \(failure.reason)") }
@@ -92,9 +92,14 @@ struct TestCommand: AsyncParsableCommand {
     if !run.failures.isEmpty { throw ExitStatus.inputFailed }
   }
 
+  /// What the arguments name, read and compiled.
+  private func readPlan() throws -> TestPlan {
+    try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+  }
+
   private func cover() throws {
     let coverage = try Messages().tellingMistakes {
-      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+      let plan = try readPlan()
       return try RuleCoverage(plan.sources, files: plan.ruleFiles)
     }
     var words: [String] = []
@@ -111,7 +116,7 @@ struct TestCommand: AsyncParsableCommand {
   private func recordResults() throws {
     let messages = Messages()
     let (run, recording) = try messages.tellingMistakes {
-      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+      let plan = try readPlan()
       let run = try TestRun(plan, filter: filter)
       return (run, try TestRecording(run, of: plan))
     }
@@ -156,7 +161,7 @@ struct TestCommand: AsyncParsableCommand {
   private func mutateRules() async throws {
     let run: MutationRun
     do {
-      let plan = try TestPlan(paths: paths.map { FilePath($0) }, rules: options.rules.map { FilePath($0) })
+      let plan = try readPlan()
       run = try await MutationRun(plan, filter: filter, workers: SystemCalls.processorCount)
     } catch {
       return try Messages().tellingMistakes { throw error }

@@ -5,8 +5,8 @@ import SoLieuRuleBook
 import SoLieuRules
 import SoLieuTraining
 
-/// `solieu-train [--check FOLDS] [--write FOLDER] [--languages vi,en] ARTICLES…`: learns the weights of the subject ranker from folders of
-/// annotated articles (`NAME.txt` and `NAME.tsv`).
+/// `solieu-train [--check FOLDS] [--write FOLDER] [--languages vi,en] ARTICLES…`: learns the weights of the subject ranker
+/// from folders of annotated articles (`NAME.txt` and `NAME.tsv`). `--weights N` and `--shrink X` set the trainer's options.
 ///
 /// With `--check` it says first how many subjects rules and ranker get right in articles that the ranker wasn't shown.
 /// With `--write` it puts `subjects-vi.tsv` into FOLDER, and `subjects-en.tsv` with `--languages vi,en`. The same articles
