@@ -40,6 +40,13 @@ package struct RuleSources: Sendable {
     self.folder = folder
   }
 
+  /// Rules from folders: a folder that is a whole rule book takes the built-in one's place, the others add to it.
+  package init(folders: [FilePath]) throws(Failure) {
+    let book = folders.first(where: Self.isBook)
+    if let book { try self.init(book: book) } else { self.init() }
+    for folder in folders where folder != book { try add(folder: folder) }
+  }
+
   /// Whether a folder is a whole rule book, rather than some rules.
   package static func isBook(_ folder: FilePath) -> Bool {
     FileListing.exists(folder.appending("lexicon/units.tsv".utf8))

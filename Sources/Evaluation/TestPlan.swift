@@ -28,8 +28,7 @@ package struct TestPlan: Sendable {
     let ownBook = current.appending("Sources/RuleBook".utf8)
     let ownCorpus = current.appending("Corpus".utf8)
     let book = paths.first(where: RuleSources.isBook) ?? (RuleSources.isBook(ownBook) ? ownBook : nil)
-    if let book { sources = try RuleSources(book: book) } else { sources = RuleSources() }
-    for folder in rules { try sources.add(folder: folder) }
+    sources = try RuleSources(folders: (book.map { [$0] } ?? []) + rules)
     guard !paths.isEmpty else {
       if FileListing.isFolder(ownCorpus) { try addFiles(at: ownCorpus) }
       ruleFiles = nil

@@ -7,7 +7,10 @@ import SoLieuRuleCompiler
 struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder of rules and words that add to the built-in ones or override them; may be repeated.",
+      """
+      A folder of rules and words that add to the built-in ones or override them, or a whole rule book in their place; \
+      may be repeated.
+      """,
       valueName: "folder"), completion: .directory)
   var rules: [String] = []
 
@@ -15,8 +18,7 @@ struct RuleOptions: ParsableArguments {
   func extractor() throws -> FigureExtractor {
     if rules.isEmpty { return try FigureExtractor() }
     return try Messages().tellingMistakes {
-      var sources = RuleSources()
-      for folder in rules { try sources.add(folder: FilePath(folder)) }
+      let sources = try RuleSources(folders: rules.map { FilePath($0) })
       return try FigureExtractor(book: try sources.compile().book)
     }
   }
