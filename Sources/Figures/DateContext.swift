@@ -122,9 +122,7 @@ struct DateContext {
 
   /// "tháng 11 năm ngoái": the word behind a month or day that says which year.
   private func relativeYear(behind draft: FigureDraft) -> RelativeTime? {
-    let next = draft.tokens.upperBound
-    guard next < words.tokens.count, words.classes[next].contains([.timeNow, .timeYear]) else { return nil }
-    return RelativeTime(words.classes[next])
+    words.relativeYear(behind: draft.tokens).flatMap { RelativeTime(words.classes[$0]) }
   }
 
   private func fillRelativeYears(_ drafts: inout [FigureDraft], own: Int?) {

@@ -29,9 +29,9 @@ struct DateMention {
     self.draft = index
     self.span = span
     self.precision = precision
-    tokens = draft.tokens
+    tokens = draft.tokens.lowerBound..<words.endOfRelativeYear(behind: draft.tokens)
     let left = sentence.lowerBound..<max(sentence.lowerBound, draft.tokens.lowerBound)
-    let right = draft.tokens.upperBound..<max(draft.tokens.upperBound, sentence.upperBound)
+    let right = tokens.upperBound..<max(tokens.upperBound, sentence.upperBound)
     isUsable = !DateRole.isUnusable(draft.tokens, precision, left: left, right: right, words)
     // Not the capital of a month's English name.
     hasCapital =

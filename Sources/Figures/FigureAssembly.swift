@@ -64,6 +64,9 @@ struct FigureAssembly {
       english: ([unit.english(for: draft.low)] + per.map(glossed)).joined(separator: " per "))
   }
 
+  /// Words that open a second rate: "per month *per* person".
+  private static let per: Set<String> = ["per", "each", "every", "a", "an"]
+
   /// "người/tháng" as its parts, in the text's own words, lowercase.
   private func rateParts(_ tokens: Range<Int>) -> [String] {
     var parts: [String] = []
@@ -73,7 +76,7 @@ struct FigureAssembly {
         decoding: reading.document.text[Int(reading.tokens.starts[token])..<Int(reading.tokens.ends[token])],
         as: UTF8.self
       ).lowercased()
-      if word == "/" {
+      if word == "/" || !words.isEmpty && reading.language == .english && Self.per.contains(word) {
         parts.append(words.joined(separator: " "))
         words = []
       } else {

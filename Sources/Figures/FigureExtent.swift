@@ -29,15 +29,15 @@ struct FigureExtent: Sendable {
       }
     }
     guard draft.kind.canBeApproximate else { return }
-    // "over 15 years" says how long something takes, not that it is more.
-    if draft.kind == .duration, language == .english, draft.tokens.lowerBound > 0,
-      reading.tokens.words[draft.tokens.lowerBound - 1] == over
-    {
-      return
-    }
     let found = approximators.read(
       in: reading.tokens, around: draft.tokens, within: sentence, language: language,
       isFree: { selection.isFree($0..<$0 + 1) })
+    // "over 15 years" says how long something takes, not that it is more; "just over 15 years" does.
+    if draft.kind == .duration, language == .english, found.tokens.lowerBound == draft.tokens.lowerBound - 1,
+      reading.tokens.words[found.tokens.lowerBound] == over
+    {
+      return
+    }
     selection.take(found.tokens)
     draft.tokens = found.tokens
     if let comparator = found.comparator ?? approximators.inside(draft, in: reading, language: language) {

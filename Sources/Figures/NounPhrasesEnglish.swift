@@ -14,10 +14,21 @@ struct EnglishNounPhrases {
   /// Whether a word is a verb: a listed one, or one that ends in -ed or -ing.
   func isVerb(_ unit: Int) -> Bool {
     guard phrases.isWord(unit) else { return false }
-    guard phrases.has(unit, .verb) else { return phrases.traits[unit].contains(.verbSuffix) }
+    guard phrases.has(unit, .verb) else {
+      return phrases.traits[unit].contains(.verbSuffix) || isInfinitive(unit)
+    }
     if phrases.traits[unit].contains(.pastSuffix) { return true }
     if isQuantity(unit) { return false }
     return !phrases.has(unit, .noun) || !isNounPlace(unit)
+  }
+
+  /// Whether an unlisted word is a verb behind "to", with its object right behind it: "is projected to disburse 5 million".
+  private func isInfinitive(_ unit: Int) -> Bool {
+    guard phrases.classes[unit].isEmpty, !phrases.traits[unit].contains(.capital), unit > 1,
+      phrases.has(unit - 1, .achieving), unit + 1 < phrases.count, phrases.isWord(unit - 2)
+    else { return false }
+    let isAsked = phrases.traits[unit - 2].contains(.pastSuffix) || phrases.has(unit - 2, [.auxiliary, .copula])
+    return isAsked && (phrases.isFigure(unit + 1) || phrases.has(unit + 1, [.leadDeterminer, .numberLead]))
   }
 
   /// Whether what stands before a unit shows that it's a noun, if it can be one: "its plans", "of use", "5 new reports".
@@ -44,8 +55,10 @@ struct EnglishNounPhrases {
   func isAdjective(_ unit: Int) -> Bool {
     phrases.has(unit, .transparent) && !phrases.has(unit, [.noun, .verb]) && !isQuantity(unit)
   }
-  /// Whether a word can be part of a noun phrase.
-  func isContent(_ unit: Int) -> Bool { phrases.isWord(unit) && !isFunction(unit) }
+  /// Whether a word can be part of a noun phrase. So can a number that only names: "COVID-19 cases".
+  func isContent(_ unit: Int) -> Bool {
+    phrases.isWord(unit) ? !isFunction(unit) : phrases.isIdentifier(unit)
+  }
   func isNominal(_ unit: Int) -> Bool { isContent(unit) && !isVerb(unit) }
 
   /// The noun phrase that begins at a unit, at most `limit` words.
@@ -112,7 +125,7 @@ struct EnglishNounPhrases {
     var at = unit(rightOf: figure)
     if phrases.isMark(at, .dash), at == figure + 1, !phrases.traits[at].contains(.spaceBefore) { at += 1 }
     if phrases.isMark(at, .quote) || phrases.isMark(at, .apostrophe) { at += 1 }
-    guard phrases.isWord(at) else { return nil }
+    guard phrases.isWord(at) || phrases.isIdentifier(at) else { return nil }
     if phrases.has(at, .of) {
       let first = at + 1
       at = skipDeterminers(first)
@@ -166,6 +179,14 @@ struct EnglishNounPhrases {
     for _ in 0..<4 {
       var before = phrase.lowerBound - 1
       while before >= start, phrases.has(before, .leadDeterminer) || phrases.figureKind(before) == .date { before -= 1 }
+      // "remittances to Asia and Europe"
+      if phrases.has(before, .coordinator), let other = run(endingAt: before - 1, from: start) {
+        var lead = other.lowerBound - 1
+        while lead >= start, phrases.has(lead, .leadDeterminer) { lead -= 1 }
+        guard phrases.has(lead, prepositions), lead - 1 >= start, isNominal(lead - 1) else { break }
+        phrase = phrase == first && phrases.has(lead, .of) ? other.lowerBound..<phrase.upperBound : other
+        before = lead
+      }
       guard before - 1 >= start, phrases.has(before, prepositions) else { break }
       var head = before - 1
       if phrases.isPassing(head), !phrases.isTime(head) || phrases.figureKind(head) == .date { head -= 1 }
@@ -175,7 +196,7 @@ struct EnglishNounPhrases {
       if phrases.has(head, .numberHead), phrases.has(before, .of), !phrases.has(head, [.moneyHead, .percentageHead]) {
         break
       }
-      let isOf = phrases.has(before, .of) && head == before - 1 && phrase == first
+      let isOf = phrases.has(before, .of) && head == before - 1 && phrase.upperBound == first.upperBound
       phrase = isOf && phrase.upperBound - run.lowerBound <= 5 ? run.lowerBound..<phrase.upperBound : run
     }
     return phrase

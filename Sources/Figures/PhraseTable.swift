@@ -117,6 +117,10 @@ extension PhraseTable {
     let figure = Int(figures[unit])
     return figure < 0 ? nil : figureKinds[figure]
   }
+  /// Whether a unit is a number that only names something.
+  func isIdentifier(_ unit: Int) -> Bool {
+    unit >= 0 && unit < count && figureKind(unit) == .identifier
+  }
   /// Whether a unit is a figure that says when, or one that only names.
   func isPassing(_ unit: Int) -> Bool {
     switch figureKind(unit) {

@@ -31,7 +31,16 @@ struct RateReader: Sendable {
     }
     // "5% a year earlier" is no rate, "một" and "a" say one only before a unit of time or something countable.
     if next < end, language == .english, words.behindTimes.contains(tokens.words[next]) { return found }
-    return token..<next
+    return token..<second(in: tokens, from: next, before: end, language)
+  }
+
+  /// The end of another "per month" behind the first: "$31 per month per person", "$23 per head each month".
+  private func second(in tokens: TokenTable, from token: Int, before end: Int, _ language: Language) -> Int {
+    guard language == .english, token < end, tokens.flags[token].contains(.spaceBefore),
+      words.per(language).contains(tokens.words[token]),
+      let next = phrase(in: tokens, at: token + 1, before: end, language)
+    else { return token }
+    return next
   }
 
   /// Leaves out the "một năm" of "5 triệu đồng một năm" and the "a year" of "5 per cent a year": a rate, and no length

@@ -58,6 +58,9 @@ struct EnglishSubjects {
     }
     if carryLinked(figure) { return }
     let topic = topics.topic(of: unit(figure))
+    // "Thirty firms reported. Five lost money": of what was counted last.
+    if isParticiple, topic.neighbour == .clauseStart, carryCount(figure) { return }
+    if carryPlace(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBack(figure, topic.unit) { return }
     if topic.neighbour == .actor,
@@ -106,7 +109,7 @@ struct EnglishSubjects {
     if opensClause(topic), takeBehindVerb(figure, right) || carryShare(figure, right) { return }
     // "compared to 45% who thought so"
     if phrases.hasAll(right, [.clauseOpener, .pronoun]), carryShare(figure, right) { return }
-    if carryDangling(figure) || takeAlternative(figure) { return }
+    if carryDangling(figure) || takeAlternative(figure) || carryPlace(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if topic.neighbour == .actor,
       found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor)
@@ -174,7 +177,7 @@ struct EnglishSubjects {
     {
       return
     }
-    if carryLinked(figure) { return }
+    if carryLinked(figure) || carryPlace(figure) { return }
     let topic = topics.topic(of: unit(figure))
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBehindComma(figure) { return }
@@ -206,7 +209,7 @@ struct EnglishSubjects {
       return
     }
     if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
-    if carryLinked(figure) { return }
+    if carryLinked(figure) || carryPlace(figure) { return }
     let topic = topics.topic(of: unit(figure))
     if topic.neighbour == .governed || topic.neighbour == .figure,
       let before = found.previous(figure, from: start(figure), sameKind: false), found.kind(before) == .percentage,
@@ -231,8 +234,15 @@ struct EnglishSubjects {
     _ = takeBack(figure, topic.unit)
   }
 
+  /// Goes right over how long something is paid: "pledged $5m *over 15 years* to the fund".
+  private func behindDuration(_ unit: Int) -> Int {
+    phrases.has(unit, .preposition) && unit + 1 < phrases.count && phrases.figureKind(unit + 1) == .duration
+      ? unit + 2 : unit
+  }
+
   /// "spent $5m on a bridge": what it's for.
   private mutating func takePurpose(_ figure: Int, _ right: Int) -> Bool {
+    let right = behindDuration(right)
     guard phrases.hasAll(right, [.preposition, .spending]), !phrases.isTime(nouns.skipDeterminers(right + 1)),
       let phrase = nouns.object(from: right + 1), !phrases.has(phrase.upperBound - 1, .timeNoun)
     else { return false }
@@ -249,6 +259,7 @@ struct EnglishSubjects {
 
   /// "pledged $5m to the fund": who gets it.
   private mutating func takeReceiver(_ figure: Int, _ right: Int, _ verb: Int) -> Bool {
+    let right = behindDuration(right)
     guard phrases.has(verb, .payment), phrases.has(right, .achieving), !nouns.isVerb(right + 1) else { return false }
     return found.take(nouns.object(from: right + 1), for: figure, by: .purpose)
   }
@@ -314,6 +325,27 @@ struct EnglishSubjects {
   }
 
   // MARK: Shared
+
+  /// "66,000 people in the north, in Wales 59,000": of what was counted elsewhere.
+  private mutating func carryPlace(_ figure: Int) -> Bool {
+    let start = start(figure)
+    var at = unit(figure) - 1
+    while at > start, phrases.has(at, .numberLead) { at -= 1 }
+    let end = at
+    while at > start, phrases.isWord(at), phrases.traits[at].contains(.capital) { at -= 1 }
+    guard at < end, at > start, phrases.hasAll(at, [.preposition, .spending]),
+      phrases.isMark(at - 1, .comma) || phrases.has(at - 1, .coordinator)
+    else { return false }
+    return found.carry(found.previous(figure, from: start), to: figure, by: .carried)
+  }
+
+  /// The subject of the last count, in this sentence or the one before.
+  private mutating func carryCount(_ figure: Int) -> Bool {
+    guard let other = (0..<figure).last(where: { found.kind($0) == .count && found[$0] != nil }),
+      unit(figure) - unit(other) < 40
+    else { return false }
+    return found.carry(other, to: figure, by: .counted)
+  }
 
   private mutating func carryLinked(_ figure: Int) -> Bool {
     guard let previous = found.previous(figure, from: start(figure)), found.areLinked(previous, figure, within: 9)

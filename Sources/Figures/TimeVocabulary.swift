@@ -35,6 +35,8 @@ struct TimeRoles: OptionSet, Sendable {
   static let lastLunarMonth = TimeRoles(rawValue: 1 << 18)
   /// Joins a lunar date to the solar one: tức, nhằm.
   static let sameDay = TimeRoles(rawValue: 1 << 19)
+  /// Between a part of a year and the year.
+  static let of = TimeRoles(rawValue: 1 << 20)
 }
 
 /// The few words that the search for times asks for one by one, by id; all others are classes of the lexicon.
@@ -70,6 +72,7 @@ struct TimeVocabulary: Sendable {
     (.firstLunarMonth, "giêng"),
     (.lastLunarMonth, "chạp"),
     (.lunar, "mùng mồng giêng chạp âm tết rằm"),
+    (.of, "of in"),
     (.sameDay, "tức nhằm là ngày hay"),
   ]
 

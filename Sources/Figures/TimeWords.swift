@@ -42,6 +42,18 @@ final class TimeWords: Sendable {
     range.first { !classes[$0].isDisjoint(with: wanted) }
   }
 
+  /// The word right behind a date that says which year's it is: "tháng 11 *năm ngoái*", "the first quarter of *last year*".
+  func relativeYear(behind date: Range<Int>) -> Int? {
+    var next = date.upperBound
+    if next < classes.count, has(.of, next) { next += 1 }
+    return next < classes.count && classes[next].contains([.timeNow, .timeYear]) ? next : nil
+  }
+
+  /// Where a date ends with such a word, if one stands there.
+  func endOfRelativeYear(behind date: Range<Int>) -> Int {
+    relativeYear(behind: date).map(end(of:)) ?? date.upperBound
+  }
+
   func contains(_ wanted: LexemeClasses, in range: Range<Int>) -> Bool { first(wanted, in: range) != nil }
 
   func isWord(_ token: Int) -> Bool { tokens.kinds[token] == .word }

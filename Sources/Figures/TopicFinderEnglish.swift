@@ -99,6 +99,10 @@ struct EnglishTopicFinder {
       if phrases.has(unit, .of), phrases.has(before, .nameHead) {
         var lead = run.lowerBound - 1
         while lead >= start, phrases.has(lead, .leadDeterminer) { lead -= 1 }
+        // "of the initial loss figure of 5 million"
+        if run.count > 1, lead < start || phrases.has(lead, .preposition) {
+          return Topic(phrase: run, neighbour: .governed, unit: unit)
+        }
         if lead < start || phrases.kinds[lead] == .mark {
           return Topic(phrase: nil, neighbour: .governed, unit: unit)
         }
@@ -135,7 +139,12 @@ struct EnglishTopicFinder {
         case .closeBracket:
           guard let open = phrases.openingBracket(before: at, from: start) else { return nil }
           at = open - 1
-        case .comma where at > start: at = beforeApposition(endingAt: at, from: start)
+        // "high rates, ranging from 3%"
+        case .comma where nouns.isVerb(at + 1) && phrases.traits[at + 1].isDisjoint(with: .pastSuffix): at -= 1
+        case .comma where at > start: at = beforeApposition(endingAt: at, from: start, by: .comma)
+        // "Exports - including services - rose by 3%"
+        case .dash where at > start && phrases.traits[at].contains(.spaceBefore):
+          at = beforeApposition(endingAt: at, from: start, by: .dash)
         default: return nil
         }
       } else {
@@ -147,10 +156,10 @@ struct EnglishTopicFinder {
   }
 
   /// Over ", which …," to what it's said of.
-  private func beforeApposition(endingAt comma: Int, from start: Int) -> Int {
-    var open = comma - 1
-    while open >= start, phrases.marks[open] != .comma, comma - open < 14 { open -= 1 }
-    if open > start, phrases.marks[open] == .comma, nouns.isContent(open - 1) { return open - 1 }
-    return comma - 1
+  private func beforeApposition(endingAt close: Int, from start: Int, by mark: PhraseMark) -> Int {
+    var open = close - 1
+    while open >= start, phrases.marks[open] != mark, close - open < 14 { open -= 1 }
+    if open > start, phrases.marks[open] == mark, nouns.isContent(open - 1) { return open - 1 }
+    return close - 1
   }
 }

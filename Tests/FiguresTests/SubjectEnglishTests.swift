@@ -78,4 +78,48 @@ struct SubjectEnglishTests {
   func sources() {
     #expect(subjects("The town earned [money USD|$5m] from timber exports.") == ["timber exports"])
   }
+
+  @Test("takes a noun phrase with a number that only names")
+  func nameWithNumber() {
+    #expect(
+      subjects("The ministry confirmed [count|960] new [identifier|Covid-19] cases.") == ["new Covid-19 cases"])
+  }
+
+  @Test("goes on with what was counted, where a clause opens with a number and its verb")
+  func countAlone() {
+    #expect(
+      subjects("[count|Thirty] firms reported. [count|Five] saw losses.") == ["firms", "firms"])
+  }
+
+  @Test("carries a subject over a place before the number")
+  func places() {
+    #expect(
+      subjects("There were [count|66,000] voters in Leeds, in York [count|59,000] and in Hull [count|53,000].")
+        == ["voters", "voters", "voters"])
+  }
+
+  @Test("goes over an apposition between dashes")
+  func dashes() {
+    #expect(
+      subjects("Tea exports - including green tea and herbs - rose by [percentage|3%].") == ["Tea exports"])
+  }
+
+  @Test("climbs from the last of two nouns to what they belong to")
+  func coordinated() {
+    #expect(
+      subjects("Remittances to Asia and the Caribbean reached [money USD|$45bn].") == ["Remittances"])
+  }
+
+  @Test("takes who gets the money behind the years that it is paid over")
+  func receiver() {
+    #expect(
+      subjects("The city pledged [money USD|$5m] over [duration year|ten years] to a vaccine fund.") == ["vaccine fund"]
+    )
+  }
+
+  @Test("takes an unlisted word behind 'to' for a verb, where an amount follows it")
+  func infinitive() {
+    #expect(
+      subjects("The project is projected to disburse [money USD|$5m].") == ["project"])
+  }
 }
