@@ -10,20 +10,28 @@ package struct MutationRun: Sendable {
   /// Changes that nothing noticed, in the order of files and lines.
   package private(set) var survivors: [RuleMutant] = []
   package private(set) var count = 0
+  /// For each survivor, a sentence in which it makes a difference; nil where none was found or looked for.
+  package private(set) var witnesses: [MutationWitness?] = []
 
   package var killed: Int { count - survivors.count }
 
   /// - Parameters:
   ///   - filter: change only rules that have this in their id or their file's name; empty for all.
+  ///   - texts: articles in which to look for sentences that survivors make a difference to.
+  ///   - limit: how many bytes of them are read, of each path.
   ///   - workers: how many threads share the work.
-  /// - Throws: all mistakes of the rule files.
-  package init(_ plan: TestPlan, filter: String = "", workers: Int = 1) async throws(RuleBookError) {
+  /// - Throws: all mistakes of the rule files (`RuleBookError`), or what can't be read (`RuleSources.Failure`).
+  package init(
+    _ plan: TestPlan, filter: String = "", texts: [FilePath] = [], limit: Int = 16 << 20, workers: Int = 1
+  ) async throws {
     let sources = plan.sources.base + plan.sources.additions
     let articles = Self.articles(of: plan)
+    let sentences = try Self.sentences(of: texts, plan, limit: limit)
     var texts: [Language: String] = [:]
     for (language, files) in try RuleBookCompiler.read(sources) {
       let examples = MutationCase.cases(of: files, language: language) + articles.filter { $0.language == language }
-      texts[language] = examples.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n").lowercased()
+      texts[language] = (examples.map(\.text) + (sentences[language] ?? []))
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n").lowercased()
     }
     let (book, files, mutants) = try RuleBookCompiler.compileWithMutants(
       sources,
@@ -33,26 +41,44 @@ package struct MutationRun: Sendable {
           && (filter.isEmpty || rule.id.value.contains(filter) || file.contains(filter))
       },
       occurs: { texts[$0]?.contains($1.lowercased()) == true })
+    var all: [(mutant: RuleMutant, witness: MutationWitness?)] = []
     for language in Language.allCases {
       guard let set = mutants[language], !set.mutants.isEmpty else { continue }
       let cases =
         MutationCase.cases(of: files[language] ?? [], language: language)
         + articles.filter { $0.language == language }
-      let found = await withTaskGroup(of: [Int].self) { group in
+      let sentences = sentences[language] ?? []
+      let found = await withTaskGroup(of: [(Int, MutationWitness?)].self) { group in
         for worker in 0..<workers {
           group.addTask {
             var work = MutationWorker(book: book, set: set, language: language) { $0 % workers == worker }
-            return work.survivors(of: cases)
+            let survivors = work.survivors(of: cases)
+            let witnesses = work.witnesses(of: survivors, in: sentences)
+            return survivors.map { ($0, witnesses[$0]) }
           }
         }
-        var all: [Int] = []
+        var all: [(Int, MutationWitness?)] = []
         for await part in group { all += part }
         return all
       }
       count += set.mutants.count
-      survivors += found.sorted().map { set.mutants[$0] }
+      all += found.sorted { $0.0 < $1.0 }.map { (set.mutants[$0], $1) }
     }
-    survivors.sort { ($0.place.file, $0.place.line, $0.place.column) < ($1.place.file, $1.place.line, $1.place.column) }
+    all.sort {
+      let (one, other) = ($0.mutant.place, $1.mutant.place)
+      return (one.file, one.line, one.column) < (other.file, other.line, other.column)
+    }
+    survivors = all.map(\.mutant)
+    witnesses = all.map(\.witness)
+  }
+
+  private static func sentences(
+    of texts: [FilePath], _ plan: TestPlan, limit: Int
+  ) throws -> [Language: [[UInt8]]] {
+    if texts.isEmpty { return [:] }
+    let (book, _) = try plan.sources.compile()
+    let finder = FigureFinder(lexicon: book.lexicon, rules: book.rules)
+    return try CorpusSentences(of: texts, finder: finder, limit: limit).texts
   }
 
   /// The annotated articles that can be read.
@@ -68,11 +94,12 @@ package struct MutationRun: Sendable {
     }
   }
 
-  /// A line a survivor: `FILE:LINE:COLUMN: survived: RULES: what was done`.
+  /// A line a survivor: `FILE:LINE:COLUMN: survived: RULES: what was done`; with a sentence below it that shows it,
+  /// where one was found.
   package var lines: [String] {
-    survivors.map { mutant in
+    zip(survivors, witnesses).flatMap { mutant, witness in
       let rules = mutant.rules.count > 3 ? "\(mutant.rules.count) rules" : mutant.rules.joined(separator: ", ")
-      return "\(mutant.place): survived: \(rules): \(mutant.text)"
+      return ["\(mutant.place): survived: \(rules): \(mutant.text)"] + (witness?.lines.map { "    " + $0 } ?? [])
     }
   }
 

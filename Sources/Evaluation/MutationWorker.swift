@@ -64,6 +64,64 @@ struct MutationWorker: ~Copyable {
     return Array(alive)
   }
 
+  /// For each of the mutants that some sentence tells from the rules as they are, the first such sentence.
+  ///
+  /// - Parameter mutants: those to look for, by index.
+  mutating func witnesses(of mutants: [Int], in sentences: [[UInt8]]) -> [Int: MutationWitness] {
+    alive.formIntersection(mutants)
+    var witnesses: [Int: MutationWitness] = [:]
+    var byChangedRule: [Int: [Int]] = [:]
+    for (index, sentence) in sentences.enumerated() {
+      if alive.isEmpty { break }
+      let document = Document.read(sentence, encoding: .utf8)
+      let matches = Dictionary(
+        grouping: finder.patternMatches(of: document, language: language, in: &runner.workspace), by: \.pattern)
+      var candidates: Set<Int> = []
+      var rules: Set<Int> = []
+      for pattern in matches.keys {
+        for mutant in byPattern[pattern] where alive.contains(mutant) { candidates.insert(mutant) }
+        if !set.isMutant[pattern] { rules.insert(Int(set.rules.patterns[pattern].rule.rawValue)) }
+      }
+      for rule in rules {
+        for mutant in byRule[rule] ?? [] where alive.contains(mutant) && mayMatter(mutant, rules) {
+          if byChangedRule[mutant, default: []].count < Self.mostTries {
+            byChangedRule[mutant, default: []].append(index)
+          }
+        }
+      }
+      candidates = candidates.filter { set.differs(set.mutants[$0], matches) }
+      if candidates.isEmpty { continue }
+      runner.workspace.hide(set.isMutant, of: language)
+      let plain = lines(of: document)
+      for mutant in candidates {
+        hide(mutant)
+        guard let witness = MutationWitness(sentence, plain: plain, changed: lines(of: document)) else { continue }
+        witnesses[mutant] = witness
+        alive.remove(mutant)
+      }
+    }
+    for (mutant, indices) in byChangedRule {
+      guard let (plain, changed) = finders(of: mutant) else { continue }
+      for index in indices {
+        let document = Document.read(sentences[index], encoding: .utf8)
+        let lines = [plain, changed].map {
+          MutationWitness.lines(of: $0.extraction(of: document, language: language))
+        }
+        guard let witness = MutationWitness(sentences[index], plain: lines[0], changed: lines[1]) else { continue }
+        witnesses[mutant] = witness
+        break
+      }
+    }
+    return witnesses
+  }
+
+  /// In how many sentences a change is tried that isn't one of a pattern.
+  private static let mostTries = 200
+
+  private mutating func lines(of document: Document) -> [String] {
+    MutationWitness.lines(of: finder.extraction(of: document, language: language, in: &runner.workspace))
+  }
+
   /// Hides all patterns of mutants but one's.
   private mutating func hide(_ mutant: Int) {
     var hidden = set.isMutant
@@ -80,19 +138,23 @@ struct MutationWorker: ~Copyable {
   }
 
   private mutating func tryRule(_ mutant: Int, _ texts: some Sequence<MutationCase>) {
-    guard let (index, info) = set.mutants[mutant].rule, let own = book.rules[language] else { return }
-    var rules = own.rules
-    rules[index] = info
-    let changed = finder.with(
-      RuleSet(rules: rules, patterns: own.patterns, left: own.left, right: own.right, alphabet: own.alphabet),
-      for: language)
-    let plain = finder.with(own, for: language)
+    guard let (plain, changed) = finders(of: mutant) else { return }
     var runner = ExampleRunner(finder: changed)
     var plainRunner = ExampleRunner(finder: plain)
     for text in texts where text.failures(&runner, changed) > text.failures(&plainRunner, plain) {
       alive.remove(mutant)
       return
     }
+  }
+
+  /// With the rules as they are, and with the mutant's other words; nil for a mutant that has none.
+  private func finders(of mutant: Int) -> (plain: FigureFinder, changed: FigureFinder)? {
+    guard let (index, info) = set.mutants[mutant].rule, let own = book.rules[language] else { return nil }
+    var rules = own.rules
+    rules[index] = info
+    let changed = RuleSet(
+      rules: rules, patterns: own.patterns, left: own.left, right: own.right, alphabet: own.alphabet)
+    return (finder.with(own, for: language), finder.with(changed, for: language))
   }
 }
 

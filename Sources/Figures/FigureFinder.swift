@@ -158,6 +158,21 @@ package struct FigureFinder: Sendable {
     }
   }
 
+  /// The sentences of a document that hold numbers, in order.
+  package func sentencesWithNumbers(
+    of document: Document, language: Language, in workspace: inout Workspace
+  ) -> [TextRange] {
+    let reading = reading(of: document, language: language, in: &workspace)
+    var next = 0
+    return reading.sentences.compactMap { sentence in
+      let first = next
+      while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < sentence.upperBound { next += 1 }
+      guard first < next else { return nil }
+      return TextRange(
+        reading.tokens.range(sentence.lowerBound).lower, reading.tokens.range(sentence.upperBound - 1).upper)
+    }
+  }
+
   /// Tokens, sentences and numerals.
   func reading(of document: Document, language: Language, in workspace: inout Workspace) -> Reading {
     let text = document.text.span

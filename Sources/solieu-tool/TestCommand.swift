@@ -16,6 +16,7 @@ struct TestCommand: AsyncParsableCommand {
       EXAMPLE: solieu test --rules my-rules my-articles/
       EXAMPLE: solieu test --coverage Sources/RuleBook/vi
       EXAMPLE: solieu test --mutate --filter vi.member
+      EXAMPLE: solieu test --mutate --texts articles/ my-rules
       EXAMPLE: solieu test --watch my-rules
       EXAMPLE: solieu test --record Corpus
 
@@ -50,6 +51,17 @@ struct TestCommand: AsyncParsableCommand {
       discussion: "The last line says how many are noticed, in per cent. --filter names the rules to change."))
   var mutate = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --mutate: articles in which to look for a sentence that each change makes a difference to.",
+      discussion: """
+        Text files, JSON Lines with a "text", or folders of both; may be repeated. The sentence stands below the change, \
+        with the figures that it loses and gains: write an example of your own after it. A change without one may be to \
+        a part that does nothing.
+        """, valueName: "file"),
+    completion: .file())
+  var texts: [String] = []
+
   @Flag(help: "Run again whenever one of the files changes, until Ctrl-C.")
   var watch = false
 
@@ -66,6 +78,7 @@ struct TestCommand: AsyncParsableCommand {
     if [coverage, mutate, watch, record].count(where: { $0 }) > 1 {
       throw ValidationError("Of --coverage, --mutate, --watch and --record only one can be done at a time.")
     }
+    if !texts.isEmpty && !mutate { throw ValidationError("--texts is for --mutate.") }
     if yes && !record { throw ValidationError("--yes says yes to --record.") }
     if report != .text, coverage || mutate || watch || record {
       throw ValidationError("--report is for the results of a single run.")
@@ -162,7 +175,8 @@ struct TestCommand: AsyncParsableCommand {
     let run: MutationRun
     do {
       let plan = try readPlan()
-      run = try await MutationRun(plan, filter: filter, workers: SystemCalls.processorCount)
+      run = try await MutationRun(
+        plan, filter: filter, texts: texts.map { FilePath($0) }, workers: SystemCalls.processorCount)
     } catch {
       return try Messages().tellingMistakes { throw error }
     }

@@ -44,4 +44,37 @@ struct MutationRunTests {
     #expect(lines == [])
     #expect(summary == "6 of 6 changes noticed: 100.0%")
   }
+
+  @Test("shows what survives in the shortest sentence of given articles that it makes a difference to")
+  func witnesses() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "kites.yaml")
+    try Data(Self.rules.utf8).write(to: file)
+    try Data("Ngày hội mùa hè trên đê năm nay có tất cả 30 cánh diều. Trẻ thả 12 cánh diều.\n".utf8)
+      .write(to: folder.appending(path: "a.txt"))
+    try Data("{\"id\": 1, \"text\": \"Bà con mua 2,5 con diều. Không có số.\"}\n".utf8)
+      .write(to: folder.appending(path: "b.jsonl"))
+    let plan = try TestPlan(paths: [FilePath(file.path)], current: FilePath("/nowhere"))
+    let run = try await MutationRun(plan, texts: [FilePath(folder.path)], workers: 2)
+    #expect(
+      run.witnesses.map { $0?.sentence } == [
+        "Trẻ thả 12 cánh diều.", "Bà con mua 2,5 con diều.", nil,
+      ])
+    #expect(run.witnesses.first??.lost == ["[12 | 12] {cánh diều} (vi.kite.count)"])
+    #expect(run.lines.contains("    Trẻ thả 12 cánh diều."))
+    #expect(run.summary == "3 of 6 changes noticed: 50.0%")
+  }
+
+  @Test("tells which path has no articles")
+  func noArticles() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(Self.rules.utf8).write(to: file)
+    let plan = try TestPlan(paths: [FilePath(file.path)], current: FilePath("/nowhere"))
+    await #expect(throws: RuleSources.Failure.self) {
+      try await MutationRun(plan, texts: [FilePath(file.path)])
+    }
+  }
 }
