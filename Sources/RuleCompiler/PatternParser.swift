@@ -130,7 +130,7 @@ struct PatternParser {
     text.append(scalar)
     position += 1
     if PatternText.isLetter(scalar) {
-      while let next = peek(), PatternText.isLetter(next) {
+      while let next = peek(), PatternText.isLetter(next) || PatternText.joins(next, before: peek(1)) {
         text.append(next)
         position += 1
       }
@@ -312,7 +312,9 @@ extension PatternParser {
 // MARK: - Reading
 
 extension PatternParser {
-  private func peek() -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+  private func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
+    position + ahead < scalars.count ? scalars[position + ahead] : nil
+  }
 
   private mutating func close(_ scalar: Unicode.Scalar) throws(RuleProblem) {
     guard peek() == scalar else { throw problem("\"\(scalar)\" is missing", "close what was opened") }
@@ -353,6 +355,11 @@ enum PatternText {
     }
   }
 
+  /// Whether a mark behind a letter makes one word with the letter behind it: "o'clock", "a.m".
+  static func joins(_ mark: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
+    (mark == "'" || mark == ".") && next.map(isLetter) == true
+  }
+
   /// A token of a phrase, and whether it's glued to the one before.
   struct Piece: Sendable, Hashable {
     var text: String
@@ -367,8 +374,7 @@ enum PatternText {
     let scalars = Array(phrase.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       var kind: Kind = isSpace(scalar) ? .space : isDigit(scalar) ? .digit : isLetter(scalar) ? .letter : .mark
-      // "old's" is one word.
-      if scalar == "'", before == .letter, index + 1 < scalars.count, isLetter(scalars[index + 1]) { kind = .letter }
+      if before == .letter, joins(scalar, before: index + 1 < scalars.count ? scalars[index + 1] : nil) { kind = .letter }
       switch (before, kind) {
       case (.digit, .digit): return nil
       case (_, .space): break
