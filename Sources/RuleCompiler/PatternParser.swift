@@ -374,7 +374,9 @@ enum PatternText {
     let scalars = Array(phrase.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       var kind: Kind = isSpace(scalar) ? .space : isDigit(scalar) ? .digit : isLetter(scalar) ? .letter : .mark
-      if before == .letter, joins(scalar, before: index + 1 < scalars.count ? scalars[index + 1] : nil) { kind = .letter }
+      if before == .letter, joins(scalar, before: index + 1 < scalars.count ? scalars[index + 1] : nil) {
+        kind = .letter
+      }
       switch (before, kind) {
       case (.digit, .digit): return nil
       case (_, .space): break
