@@ -9,6 +9,8 @@ struct EnglishNounPhrases {
     phrases.has(unit, LexemeClasses.function.union([.leadDeterminer, .pronoun]))
       || phrases.isWord(unit) && phrases.traits[unit].contains(.adverbSuffix)
   }
+  /// Whether a word names a rise or a fall.
+  func isChange(_ unit: Int) -> Bool { phrases.has(unit, .changeNoun) }
   func isQuantity(_ unit: Int) -> Bool { phrases.has(unit, .quantities) }
 
   /// Whether a word is a verb: a listed one, or one that ends in -ed or -ing.
@@ -142,7 +144,19 @@ struct EnglishNounPhrases {
       return isVerb(at) ? first..<at + 1 : phrase(from: at)
     }
     if phrases.has(at, .skippedClassifier), isContent(at + 1) { return phrase(from: at + 1) }
+    // "167 extremely poor communes"
+    if phrases.traits[at].contains(.adverbSuffix), isNominal(at + 1) { return phrase(from: at + 1) }
     return phrase(from: at)
+  }
+
+  /// The noun phrase that begins at a unit, over determiners; what is counted, where it's a number of something: "the
+  /// number of *pupils*".
+  func named(from start: Int) -> Range<Int>? {
+    guard let first = phrase(from: skipDeterminers(start)) else { return nil }
+    guard phrases.has(first.upperBound - 1, .numberHead), !phrases.has(first.upperBound - 1, [.moneyHead]),
+      phrases.has(first.upperBound, .of), let counted = phrase(from: skipDeterminers(first.upperBound + 1))
+    else { return first }
+    return counted
   }
 
   /// The run of nouns and adjectives that ends at a unit.

@@ -119,7 +119,7 @@ extension PhraseTable {
   ) -> Int {
     let joined = endOfJoined(reading, token, before: limit)
     var traits = startTraits(reading.tokens, token)
-    traits.formUnion(pastTrait(reading, token: joined - 1))
+    traits.formUnion(endingTrait(reading, token: joined - 1))
     if isPossessive(reading, token: joined - 1) { traits.insert(.possessive) }
     if let (found, length) = phraseMatch(reading, lexemes, token, before: limit) {
       let classes = found.inPhrases
@@ -198,11 +198,15 @@ extension PhraseTable {
       || end - start > 4 && text[end - 2] == 0x99 && text[end - 3] == 0x80 && text[end - 4] == 0xE2
   }
 
-  private func pastTrait(_ reading: Reading, token: Int) -> PhraseTraits {
+  private func endingTrait(_ reading: Reading, token: Int) -> PhraseTraits {
     let end = Int(reading.tokens.ends[token])
     guard end - Int(reading.tokens.starts[token]) > 4 else { return [] }
     let text = reading.document.text
-    return text[end - 2] | 0x20 == UInt8(ascii: "e") && text[end - 1] | 0x20 == UInt8(ascii: "d") ? .pastSuffix : []
+    switch (text[end - 3] | 0x20, text[end - 2] | 0x20, text[end - 1] | 0x20) {
+    case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return .pastSuffix
+    case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")): return .ingSuffix
+    default: return []
+    }
   }
 
   private func suffixTraits(_ reading: Reading, token: Int) -> PhraseTraits {

@@ -41,6 +41,8 @@ package struct PhraseTraits: OptionSet, Sendable {
   package static let adverbSuffix = PhraseTraits(rawValue: 64)
   /// English: ends in -ed, listed or not.
   package static let pastSuffix = PhraseTraits(rawValue: 128)
+  /// English: ends in -ing, listed or not.
+  package static let ingSuffix = PhraseTraits(rawValue: 512)
   /// English: ends in 's, so that what it belongs to follows.
   package static let possessive = PhraseTraits(rawValue: 256)
 }

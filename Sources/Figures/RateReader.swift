@@ -27,7 +27,14 @@ struct RateReader: Sendable {
     guard let next = phrase(in: tokens, at: at + 1, before: end, language) else {
       // "$327 per remittance": whatever follows.
       let isPer = tokens.words[at] == words.perWord && at + 1 < end && tokens.kinds[at + 1] == .word
-      return isPer ? token..<at + 2 : found
+      guard isPer else { return found }
+      // "$9.32 per diluted share"
+      if at + 2 < end, tokens.flags[at + 2].contains(.spaceBefore),
+        let noun = phrase(in: tokens, at: at + 2, before: end, language)
+      {
+        return token..<noun
+      }
+      return token..<at + 2
     }
     // "5% a year earlier" is no rate, "một" and "a" say one only before a unit of time or something countable.
     if next < end, language == .english, words.behindTimes.contains(tokens.words[next]) { return found }

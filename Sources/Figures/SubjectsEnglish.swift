@@ -97,7 +97,8 @@ struct EnglishSubjects {
       let isBare = whole.map { $0.count == 1 && phrases.has($0.lowerBound, .numberHead) } ?? true
       if !isBare, found.take(whole, for: figure, by: .whole) { return }
     }
-    if takeChange(figure, right) { return }
+    if takeChange(figure, right) || takeNamedChange(figure, right) { return }
+    if takeBracketed(figure) || carryWhich(figure) { return }
     if carryLinked(figure) { return }
     // "is 95% effective": of what stands before.
     let isPredicate = nouns.isAdjective(right) && !nouns.isNominal(right + 1)
@@ -109,7 +110,7 @@ struct EnglishSubjects {
     if opensClause(topic), takeBehindVerb(figure, right) || carryShare(figure, right) { return }
     // "compared to 45% who thought so"
     if phrases.hasAll(right, [.clauseOpener, .pronoun]), carryShare(figure, right) { return }
-    if carryDangling(figure) || takeAlternative(figure) || carryPlace(figure) { return }
+    if carryDangling(figure) || takeAlternative(figure) || carryPlace(figure) || takeDangling(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if topic.neighbour == .actor,
       found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor)
@@ -128,6 +129,28 @@ struct EnglishSubjects {
       at - unit(other) < 6
     else { return false }
     return found.carry(other, to: figure, by: .carried)
+  }
+
+  /// "Exports fell in the period compared to last year, reaching $1.8bn": behind a comma and a participle, of what the
+  /// clause is about, unless a quantity stands right before ("high rates, ranging from 5%").
+  private mutating func takeDangling(_ figure: Int) -> Bool {
+    let start = start(figure)
+    var at = unit(figure) - 1
+    while at > start, phrases.has(at, [.preposition, .numberLead, .auxiliary]) { at -= 1 }
+    guard at - 1 > start, nouns.isVerb(at), phrases.isMark(at - 1, .comma), !nouns.isQuantity(at - 2),
+      phrases.traits[at].contains(.ingSuffix)
+    else { return false }
+    return takeMain(figure, before: at - 1)
+  }
+
+  /// What the clause is about: the phrase before its first verb.
+  private mutating func takeMain(_ figure: Int, before end: Int) -> Bool {
+    let start = start(figure)
+    var at = start
+    while at < end, phrases.isTime(at) || phrases.has(at, .preposition) || phrases.isMark(at, .comma) { at += 1 }
+    while at < end, !nouns.isVerb(at), !phrases.has(at, [.copula, .having]) { at += 1 }
+    guard at > start, at < end else { return false }
+    return found.take(topics.subject(endingAt: at, from: start), for: figure, by: .actor)
   }
 
   /// "gained 45.3 points, or 0.4%", "is 4.8 million people or 11.7%": of what the other figure's clause is about.
@@ -164,6 +187,46 @@ struct EnglishSubjects {
     return takeBack(figure, unit(figure) - 1)
   }
 
+  /// "a rise of 5% in sales", "a drop of $3m in the price": what changes; what the figure before was of, where it isn't
+  /// said ("to 84,000, a fall of 12%").
+  private mutating func takeNamedChange(_ figure: Int, _ right: Int) -> Bool {
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead), !phrases.has(at, .of) { at -= 1 }
+    guard phrases.has(at, .of), phrases.has(at - 1, .changeNoun) else { return false }
+    if phrases.hasAll(right, [.preposition, .spending]), !phrases.isTime(nouns.skipDeterminers(right + 1)),
+      found.take(nouns.named(from: right + 1), for: figure, by: .change)
+    {
+      return true
+    }
+    var lead = at - 2
+    while phrases.has(lead, [.leadDeterminer, .transparent]) || nouns.isAdjective(lead) { lead -= 1 }
+    return phrases.isMark(lead, .comma)
+      && found.carry(found.previous(figure, from: start(figure), sameKind: false), to: figure, by: .carried)
+  }
+
+  /// "fruit (up 14% to $3.3bn), coffee (1.1%)": what stands before the bracket that the figure opens, unless it's a name.
+  private mutating func takeBracketed(_ figure: Int) -> Bool {
+    let start = start(figure)
+    var at = unit(figure) - 1
+    while at > start, phrases.has(at, [.numberLead, .linking, .leadDeterminer]) || nouns.isChange(at) { at -= 1 }
+    guard at > start, phrases.isMark(at, .openBracket), nouns.isContent(at - 1),
+      !phrases.traits[at - 1].contains(.capital), !nouns.isVerb(at - 1)
+    else { return false }
+    guard let run = nouns.run(endingAt: at - 1, from: start) else { return false }
+    return found.take(run, for: figure, by: .topic)
+  }
+
+  /// "…, of which 5 million is for roads": of what was told before.
+  private mutating func carryWhich(_ figure: Int) -> Bool {
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead), !phrases.hasAll(at, [.of, .clauseOpener]) { at -= 1 }
+    guard phrases.hasAll(at, [.of, .clauseOpener]) else { return false }
+    let start = start(figure)
+    return found.carry(
+      found.previous(figure, from: start) ?? found.previous(figure, from: start, sameKind: false), to: figure,
+      by: .carried)
+  }
+
   private mutating func findForMeasure(_ figure: Int) {
     var right = nouns.unit(rightOf: unit(figure))
     if phrases.isMark(right, .dash) { right += 1 }
@@ -177,7 +240,7 @@ struct EnglishSubjects {
     {
       return
     }
-    if carryLinked(figure) || carryPlace(figure) { return }
+    if carryLinked(figure) || carryPlace(figure) || takeDangling(figure) { return }
     let topic = topics.topic(of: unit(figure))
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBehindComma(figure) { return }
@@ -209,6 +272,7 @@ struct EnglishSubjects {
       return
     }
     if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
+    if takeNamedChange(figure, right) || takeBracketed(figure) || carryWhich(figure) { return }
     if carryLinked(figure) || carryPlace(figure) { return }
     let topic = topics.topic(of: unit(figure))
     if topic.neighbour == .governed || topic.neighbour == .figure,
@@ -228,7 +292,7 @@ struct EnglishSubjects {
       }
       if found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor) { return }
     }
-    if takeForm(figure, right) { return }
+    if takeForm(figure, right) || takeDangling(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takePurpose(figure, right) || takeBehindVerb(figure, right) { return }
     _ = takeBack(figure, topic.unit)
@@ -268,7 +332,10 @@ struct EnglishSubjects {
   private mutating func takeForm(_ figure: Int, _ right: Int) -> Bool {
     guard phrases.hasAll(right, [.preposition, .spending]),
       let phrase = nouns.phrase(from: nouns.skipDeterminers(right + 1), limit: 3),
-      phrases.has(phrase.upperBound - 1, .moneyHead)
+      phrases.has(phrase.upperBound - 1, .moneyHead),
+      // "a profit of $5m on sales of $30m": these have an amount of their own.
+      !(phrases.has(phrase.upperBound, .of) && phrases.kinds.indices.contains(phrase.upperBound + 1)
+        && phrases.isFigure(phrase.upperBound + 1))
     else { return false }
     return found.take(phrase, for: figure, by: .purpose)
   }
@@ -367,6 +434,7 @@ struct EnglishSubjects {
     while at >= start, phrases.kinds[at] == .mark { at -= 1 }
     if at >= start, found.take(topics.subject(endingAt: at, from: start), for: figure, by: .actor) { return true }
     return found.carry(previous, to: figure, by: .carried) || carryPronoun(figure, start)
+      || takeMain(figure, before: self.unit(figure))
   }
 
   /// "That was 7% more", "It rose to $5": of what the sentence before gave a figure.
@@ -382,6 +450,7 @@ struct EnglishSubjects {
 
   /// "This is …", "that was …".
   private func opensWithThis(_ unit: Int) -> Bool {
-    phrases.has(unit, .leadDeterminer) && phrases.has(unit + 1, [.copula, .auxiliary, .having])
+    phrases.has(unit, .leadDeterminer) && !phrases.has(unit, .numberLead)
+      && phrases.has(unit + 1, [.copula, .auxiliary, .having]) && !phrases.has(unit + 1, .timeNoun)
   }
 }

@@ -140,7 +140,7 @@ struct EnglishTopicFinder {
           guard let open = phrases.openingBracket(before: at, from: start) else { return nil }
           at = open - 1
         // "high rates, ranging from 3%"
-        case .comma where nouns.isVerb(at + 1) && phrases.traits[at + 1].isDisjoint(with: .pastSuffix): at -= 1
+        case .comma where nouns.isVerb(at + 1) && phrases.traits[at + 1].contains(.ingSuffix): at -= 1
         case .comma where at > start: at = beforeApposition(endingAt: at, from: start, by: .comma)
         // "Exports - including services - rose by 3%"
         case .dash where at > start && phrases.traits[at].contains(.spaceBefore):
