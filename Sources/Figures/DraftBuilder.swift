@@ -143,6 +143,13 @@ struct DraftBuilder: Sendable {
       draft.high = high.value
       return assignUnit(&draft, first: unit, second: nil, further: nil, seconds: nil) ? draft : nil
     }
+    // "1/4 inch"
+    if let part = numeral(.part), let whole = numeral(.whole), let unit {
+      guard part.value < whole.value else { return nil }
+      draft.low = Self.part(part.value, of: whole.value)
+      return draft.low != nil && assignUnit(&draft, first: unit, second: nil, further: nil, seconds: nil)
+        ? draft : nil
+    }
     if let part = numeral(.part), let denominator = part.denominator, let unit {
       draft.low = Self.part(part.value, of: denominator)?.adding(.one)
       return draft.low != nil && assignUnit(&draft, first: unit, second: nil, further: nil, seconds: nil)

@@ -60,7 +60,7 @@ struct EnglishSubjects {
     let topic = topics.topic(of: unit(figure))
     // "Thirty firms reported. Five lost money": of what was counted last.
     if isParticiple, topic.neighbour == .clauseStart, carryCount(figure) { return }
-    if carryPlace(figure) { return }
+    if carryWhich(figure) || carryPlace(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBack(figure, topic.unit) { return }
     if topic.neighbour == .actor,
@@ -98,7 +98,7 @@ struct EnglishSubjects {
       if !isBare, found.take(whole, for: figure, by: .whole) { return }
     }
     if takeChange(figure, right) || takeNamedChange(figure, right) { return }
-    if takeBracketed(figure) || carryWhich(figure) { return }
+    if takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
     if carryLinked(figure) { return }
     // "is 95% effective": of what stands before.
     let isPredicate = nouns.isAdjective(right) && !nouns.isNominal(right + 1)
@@ -213,7 +213,21 @@ struct EnglishSubjects {
       !phrases.traits[at - 1].contains(.capital), !nouns.isVerb(at - 1)
     else { return false }
     guard let run = nouns.run(endingAt: at - 1, from: start) else { return false }
+    // "at Rose Town in North district (26 million)"
+    if run.contains(where: phrases.isName) {
+      return found.carry(found.previous(figure, from: start), to: figure, by: .carried)
+    }
     return found.take(run, for: figure, by: .topic)
+  }
+
+  /// "earned $72m from shrimps, up 20%": of what the amount before it is.
+  private mutating func carryUpDown(_ figure: Int) -> Bool {
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead), !phrases.hasAll(at, [.governing, .linking]) { at -= 1 }
+    guard phrases.hasAll(at, [.preposition, .auxiliary, .governing, .linking]), phrases.isMark(at - 1, .comma),
+      let other = found.previous(figure, from: start(figure), sameKind: false), at - unit(other) < 12
+    else { return false }
+    return found.carry(other, to: figure, by: .carried)
   }
 
   /// "…, of which 5 million is for roads": of what was told before.
@@ -272,7 +286,7 @@ struct EnglishSubjects {
       return
     }
     if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
-    if takeNamedChange(figure, right) || takeBracketed(figure) || carryWhich(figure) { return }
+    if takeNamedChange(figure, right) || takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
     if carryLinked(figure) || carryPlace(figure) { return }
     let topic = topics.topic(of: unit(figure))
     if topic.neighbour == .governed || topic.neighbour == .figure,
@@ -393,17 +407,27 @@ struct EnglishSubjects {
 
   // MARK: Shared
 
-  /// "66,000 people in the north, in Wales 59,000": of what was counted elsewhere.
+  /// "66,000 people in the north, in Wales 59,000", "prices rose 2 per cent, York 4 per cent": of what was counted elsewhere.
   private mutating func carryPlace(_ figure: Int) -> Bool {
     let start = start(figure)
     var at = unit(figure) - 1
     while at > start, phrases.has(at, .numberLead) { at -= 1 }
     let end = at
-    while at > start, phrases.isWord(at), phrases.traits[at].contains(.capital) { at -= 1 }
-    guard at < end, at > start, phrases.hasAll(at, [.preposition, .spending]),
-      phrases.isMark(at - 1, .comma) || phrases.has(at - 1, .coordinator)
-    else { return false }
-    return found.carry(found.previous(figure, from: start), to: figure, by: .carried)
+    while at > start,
+      phrases.isWord(at) && phrases.traits[at].contains(.capital) || at < end && phrases.isMark(at, .dash)
+    {
+      at -= 1
+    }
+    guard at < end, at > start, let other = found.previous(figure, from: start) else { return false }
+    if phrases.hasAll(at, [.preposition, .spending]) {
+      guard phrases.isMark(at - 1, .comma) || phrases.has(at - 1, .coordinator) else { return false }
+    } else {
+      // A name alone, where a name's number stands before it.
+      guard phrases.isMark(at, .comma) || phrases.has(at, .coordinator), end == unit(figure) - 1,
+        unit(figure) - unit(other) < 12, phrases.isName(end)
+      else { return false }
+    }
+    return found.carry(other, to: figure, by: .carried)
   }
 
   /// The subject of the last count, in this sentence or the one before.

@@ -109,6 +109,22 @@ extension NumeralReader {
     return (part, fraction.end)
   }
 
+  /// A whole number and a fraction in digits: "2 1/2".
+  func englishMixed(
+    _ whole: DigitReading, at index: Int
+  ) -> (value: ExactDecimal, end: Int, form: NumeralForm)? {
+    let slash = index + 2
+    guard role(slash) == .slash, items[slash].isGlued, role(index + 1) == .digits, !items[index + 1].isGlued,
+      role(slash + 1) == .digits, items[slash + 1].isGlued, role(slash + 2) != .slash, whole.isPlain
+    else { return nil }
+    let (upper, lower) = (readings[items[index + 1].value], readings[items[slash + 1].value])
+    guard upper.isPlain, lower.isPlain, let numerator = upper.value.intValue, let denominator = lower.value.intValue,
+      numerator > 0, numerator < denominator, denominator <= 16, let part = decimal(numerator, denominator),
+      let sum = whole.value.adding(part)
+    else { return nil }
+    return (sum, slash + 2, [.digits, .decimal])
+  }
+
   /// A fraction as an exact decimal, nil where it has none.
   func decimal(_ numerator: Int, _ denominator: Int) -> ExactDecimal? {
     guard 10_000 % denominator == 0 else { return nil }

@@ -16,6 +16,8 @@ enum NumberRole: UInt8, Sendable {
   case bracketEnd
   /// `.`, which starts decimals in ".5".
   case dot
+  /// `/`, in "2 1/2".
+  case slash
   /// `%` or `‰`.
   case percent
   /// A currency's sign: $ £ € ¥ ₫ …
@@ -96,7 +98,7 @@ extension NumberRole {
   /// Whether a numeral may begin with such a word; the others only go on with one.
   var mayBegin: Bool {
     switch self {
-    case .other, .tens, .odd, .part, .point, .and, .of, .ordinalSuffix: false
+    case .other, .slash, .tens, .odd, .part, .point, .and, .of, .ordinalSuffix: false
     default: true
     }
   }

@@ -122,7 +122,9 @@ package struct NumeralScanner: Sendable {
       }
     case .mark:
       item.word = Self.mark(text, bytes)
-      if item.word.role == .other { item.word.contexts = lexicon.word(tokens.words[token], language).contexts }
+      if item.word.role == .other || item.word.role == .slash {
+        item.word.contexts = lexicon.word(tokens.words[token], language).contexts
+      }
     case .lineEnd: break
     }
     return item
@@ -139,6 +141,7 @@ package struct NumeralScanner: Sendable {
         return NumberWord(role: .opening)
       case UInt8(ascii: ")"), UInt8(ascii: "]"): return NumberWord(role: .bracketEnd)
       case UInt8(ascii: "."): return NumberWord(role: .dot)
+      case UInt8(ascii: "/"): return NumberWord(role: .slash)
       case UInt8(ascii: "%"): return NumberWord(role: .percent)
       case UInt8(ascii: "$"): return NumberWord(role: .currency)
       default: return .none

@@ -149,4 +149,18 @@ struct SubjectEnglishTests {
     #expect(
       subjects("The bank reported a profit of [money USD|$5m] on sales of [money USD|$30m].") == ["profit", "sales"])
   }
+
+  @Test("carries a subject over a name alone before the number")
+  func names() {
+    #expect(
+      subjects("Flat prices rose by [percentage|2%], York [percentage|4%] and Hull [percentage|5%].")
+        == ["Flat prices", "Flat prices", "Flat prices"])
+  }
+
+  @Test("carries the subject of an amount to how much it's up")
+  func upDown() {
+    #expect(
+      subjects("Prices rose [percentage|2%]. Farmers earned [money USD|$7m] from shrimps, up [percentage|20%].")
+        == ["Prices", "shrimps", "shrimps"])
+  }
 }

@@ -47,6 +47,8 @@ struct EnglishNumeralsTests {
       minus 3.5 ~ -3.5
       3 and a half ~ 3.5
       2½ ~ 2.5
+      2 1/2 ~ 2.5
+      10 3/4 ~ 10.75
       12.75 billion ~ 12750000000
       5-million ~ 5000000
       3 dozen ~ 36
