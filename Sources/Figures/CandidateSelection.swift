@@ -4,7 +4,7 @@ import SoLieuRules
 
 /// Chooses among the readings of a sentence's numerals.
 ///
-/// The best reading goes first (`RuleSet.sortByPrecedence`); one is taken unless its words belong to a figure that was
+/// The best reading goes first (`MatchOrder`); one is taken unless its words belong to a figure that was
 /// taken before, or it turns out to mean nothing (the builder says no: a 13th month, a part larger than its whole). So
 /// each token belongs to one figure at most, and a numeral whose best reading fell away gets its next best. What a reading
 /// means is worked out only where its words are still free.
@@ -13,6 +13,7 @@ struct CandidateSelection: Sendable {
   private var candidates: [Candidate] = []
   private var captures: [Capture] = []
   private var search = CaptureScratch()
+  private var precedence = MatchOrder()
   /// Candidates by where they begin, the longer first; see ``largest(around:in:)``.
   private var order: [UInt64] = []
 
@@ -42,7 +43,7 @@ struct CandidateSelection: Sendable {
     into drafts: inout [FigureDraft]
   ) {
     guard !matches.isEmpty else { return }
-    builder.rules.sortByPrecedence(&matches)
+    precedence.sort(&matches, by: builder.rules)
     gather(matches, in: stream, rules: builder.rules)
     for index in candidates.indices where !candidates[index].isNothing && isFree(candidates[index].tokens) {
       guard var draft = draft(index, in: stream, sentence, reading, builder) else { continue }

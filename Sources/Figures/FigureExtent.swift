@@ -17,8 +17,7 @@ struct FigureExtent: Sendable {
   }
 
   func extend(
-    _ draft: inout FigureDraft, in reading: Reading, within sentence: Range<Int>, isFixed: Bool,
-    selection: inout CandidateSelection
+    _ draft: inout FigureDraft, in reading: Reading, within sentence: Range<Int>, selection: inout CandidateSelection
   ) {
     if draft.kind.canBeRate {
       let rate = rates.rate(
@@ -29,10 +28,10 @@ struct FigureExtent: Sendable {
         draft.per = rate.dropFirst()
       }
     }
-    guard draft.kind.canBeApproximate, !isFixed else { return }
+    guard draft.kind.canBeApproximate else { return }
     let found = approximators.read(
       in: reading.tokens, around: draft.tokens, within: sentence, language: language,
-      sides: draft.kind == .ordinal ? [.after] : [.before, .after], isFree: { selection.isFree($0..<$0 + 1) })
+      isFree: { selection.isFree($0..<$0 + 1) })
     // "over 15 years" says how long something takes, not that it is more; "just over 15 years" does.
     if draft.kind == .duration, language == .english, found.tokens.lowerBound == draft.tokens.lowerBound - 1,
       reading.tokens.words[found.tokens.lowerBound] == over
@@ -42,11 +41,6 @@ struct FigureExtent: Sendable {
     selection.take(found.tokens)
     draft.tokens = found.tokens
     if let comparator = found.comparator ?? approximators.inside(draft, in: reading, language: language) {
-      draft.comparator = comparator
-    } else if draft.kind == .count || draft.kind == .ratio, language == .vietnamese,
-      let comparator = approximators.behindNoun(
-        draft.tokens.upperBound, in: reading.tokens, before: sentence.upperBound)
-    {
       draft.comparator = comparator
     }
   }
@@ -61,10 +55,10 @@ extension FigureKind {
     }
   }
 
-  /// Whether "more than" may stand before, or "or more" behind.
+  /// Whether "more than" may stand before.
   fileprivate var canBeApproximate: Bool {
     switch self {
-    case .date, .identifier, .score, .unresolved: false
+    case .date, .identifier, .score, .unresolved, .ordinal: false
     default: true
     }
   }

@@ -100,6 +100,31 @@ extension Automaton {
     }
   }
 
+  /// The bits of a symbol that decide what `item` does with it; each letter that it could read goes to `letters`.
+  func bits(lookedAtBy item: Item, letters: (UInt32) -> Void) -> UInt64 {
+    let node = Self.node(item)
+    let operand = operands[node]
+    let glue = item & 1 == 0 ? Symbol.glued : 0
+    switch NodeKind(rawValue: kinds[node]) {
+    case .letter:
+      letters(operand)
+      return glue | Symbol.letterMask
+    case .numeral:
+      let forms = UInt64(required[Int(operand)] | forbidden[Int(operand)] | anyOf[Int(operand)])
+      let value = values[Int(operand)] == 0 ? 0 : Symbol.valueMask << Symbol.valueShift
+      return glue | Symbol.numeral | forms << Symbol.formShift | value
+    case .word:
+      return glue | Symbol.word | (operand & 3 != 0 ? Symbol.capital : 0) | (operand & 4 != 0 ? Symbol.allCapitals : 0)
+    case .phrase:
+      let trie = Int(item >> 32)
+      let place = trie == 0 ? Int(operand) : trie
+      for edge in Int(edgeStarts[place])..<Int(edgeStarts[place + 1]) { letters(edgeLetters[edge] >> 1) }
+      return Symbol.glued | Symbol.letterMask
+    case .accept, .acceptAtEdge, nil:
+      return 0
+    }
+  }
+
   @inline(__always)
   private func move(from node: Int, _ emit: (Item, UInt32) -> Void) {
     for index in Int(moves[node])..<Int(moves[node + 1]) { emit(Item(targets[index]), marks[index]) }

@@ -24,6 +24,11 @@ struct LazyAutomaton: Sendable {
   private var accepted: [UInt32] = []
   private var acceptEnds: [Int32] = []
   private var hashes: [UInt64] = []
+  /// What of a symbol each state looks at, `interestWidth` words a state: a mask, and a set of letters, each told by its
+  /// last eight bits. All else is masked away before a step is looked up, so that a state has one transition for all
+  /// symbols that are alike to it.
+  private var interests: [UInt64] = []
+  private static let interestWidth = 5
   /// States by the hash of their items; -1 for a free slot.
   private var stateSlots: [Int32] = []
   private var transitions = TransitionTable()
@@ -44,9 +49,14 @@ struct LazyAutomaton: Sendable {
 
   /// The state after `symbol` in `state`.
   mutating func step(_ state: Int32, _ symbol: UInt64) -> Int32 {
-    if symbol & ~Symbol.glued == 0 { return Self.dead }
-    if let known = transitions.target(state, symbol) { return known }
-    return compute(state, symbol)
+    let interest = Int(state) * Self.interestWidth
+    var seen = symbol & interests[interest]
+    let letter = Int(truncatingIfNeeded: seen & 0xFF)
+    if interests[interest + 1 + letter >> 6] &>> (letter & 63) & 1 == 0 { seen &= ~Symbol.letterMask }
+    // Nothing that an item could read.
+    if seen & ~Symbol.glued == 0 { return Self.dead }
+    if let known = transitions.target(state, seen) { return known }
+    return compute(state, seen)
   }
 
   /// Patterns that end here: in any text; only at the beginning or end of a sentence; and those in any text whose other
@@ -79,6 +89,7 @@ struct LazyAutomaton: Sendable {
     accepted.removeAll(keepingCapacity: true)
     acceptEnds.removeAll(keepingCapacity: true)
     hashes.removeAll(keepingCapacity: true)
+    interests.removeAll(keepingCapacity: true)
     stateSlots = [Int32](repeating: -1, count: 64)
     transitions.removeAll()
     scratch.removeAll(keepingCapacity: true)
@@ -140,9 +151,21 @@ struct LazyAutomaton: Sendable {
     hashes.append(hash)
     for ending in [Automaton.NodeKind.accept, .acceptAtEdge] { addAccepts(ending.rawValue, openOnly: false) }
     addAccepts(Automaton.NodeKind.accept.rawValue, openOnly: true)
+    addInterest()
     if (Int(state) + 1) * 2 > stateSlots.count { growSlots() }
     place(state, hash)
     return state
+  }
+
+  /// Notes what the items in `scratch` look at. O(items, and words that may come next).
+  private mutating func addInterest() {
+    let first = interests.count
+    interests.append(contentsOf: repeatElement(0, count: Self.interestWidth))
+    for item in scratch {
+      interests[first] |= automaton.bits(lookedAtBy: item) { letter in
+        interests[first + 1 + Int(letter & 0xFF) >> 6] |= 1 &<< UInt64(letter & 63)
+      }
+    }
   }
 
   private mutating func addAccepts(_ kind: UInt8, openOnly: Bool) {

@@ -8,8 +8,11 @@ package final class RuleSet: Sendable {
   package let rules: [RuleInfo]
   /// The kind of each rule, apart from its texts: what choosing among matches asks for all the time.
   private let kinds: [FigureKind?]
-  /// Whether a rule names others in its `over`.
-  private let hasOver: [Bool]
+  /// Where the rules that each rule names in its `over` begin in `overruled`, and the end of the last's.
+  private let overStarts: [Int]
+  private let overruled: [RuleID]
+  /// The rank of each pattern, without the length of the match; see ``rank(of:)``.
+  private let ranks: [UInt64]
   /// Whether a pattern marks the figure's own words, which aren't all of it then.
   private let marksText: [Bool]
   /// The patterns of all rules; those of a rule stand together, in order.
@@ -28,7 +31,13 @@ package final class RuleSet: Sendable {
     self.right = right
     self.alphabet = alphabet
     kinds = rules.map(\.kind)
-    hasOver = rules.map { !$0.over.isEmpty }
+    overStarts = rules.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.over.count) }
+    overruled = rules.flatMap(\.over)
+    ranks = patterns.enumerated().map { index, pattern in
+      let fixed = UInt64(0xFFFF - min(0xFFFF, pattern.specificity.fixedWords))
+      let constraints = UInt64(0xFFF - min(0xFFF, pattern.specificity.constraints))
+      return fixed << 48 | constraints << 20 | UInt64(min(0xF_FFFF, index))
+    }
     marksText = zip(left.textPatterns, right.textPatterns).map { $0 || $1 }
     var firstPattern = [0]
     var next = 0
@@ -67,88 +76,34 @@ package final class RuleSet: Sendable {
   /// Whether `a` is to be believed rather than `b`, where both can't be: by `over`, then by more fixed words, then by
   /// length, then by what is asked of the numerals, then by order in the rule files.
   ///
-  /// `over` makes this no order: sort with ``sortByPrecedence(_:)``.
+  /// `over` makes this no order: sort with ``MatchOrder``.
   package func precedes(_ a: RuleMatch, _ b: RuleMatch) -> Bool {
     if overrules(a.rule, b.rule) { return true }
     if overrules(b.rule, a.rule) { return false }
     return ranksBefore(a, b)
   }
 
-  /// Sorts best first: by rank, but a match stands behind those that share words with it and win over it by `over`.
-  ///
-  /// O(n log n): a match shares words with its neighbours only.
-  package func sortByPrecedence(_ matches: inout [RuleMatch]) {
-    matches.sort(by: ranksBefore)
-    guard matches.contains(where: { hasOver[Int($0.rule.rawValue)] }) else { return }
-    let (losers, ranges) = overrulings(in: matches)
-    guard !losers.isEmpty else { return }
-    // How many matches that aren't placed yet win over each.
-    var winners = [Int](repeating: 0, count: matches.count)
-    for loser in losers { winners[loser] += 1 }
-    var isPlaced = [Bool](repeating: false, count: matches.count)
-    var order: [Int] = []
-    // The best of those that nothing left over rules out goes next: the next in rank, or one that waited for the last.
-    var waiting: [Int] = []
-    var next = 0
-    while order.count < matches.count {
-      while next < matches.count, isPlaced[next] || winners[next] > 0 { next += 1 }
-      let free = waiting.min() ?? matches.count
-      // The compiler refuses circles of `over`, so one of the two is there; all the same nothing is lost.
-      let best = min(free, next) < matches.count ? min(free, next) : isPlaced.firstIndex(of: false) ?? 0
-      waiting.removeAll { $0 == best }
-      isPlaced[best] = true
-      order.append(best)
-      for loser in losers[ranges[best]] {
-        winners[loser] -= 1
-        if winners[loser] == 0, loser < next, !isPlaced[loser] { waiting.append(loser) }
-      }
-    }
-    let ranked = matches
-    matches.removeAll(keepingCapacity: true)
-    for index in order { matches.append(ranked[index]) }
+  /// Whether a rule names others in its `over`.
+  package func hasOver(_ rule: RuleID) -> Bool {
+    overStarts[Int(rule.rawValue)] < overStarts[Int(rule.rawValue) + 1]
   }
 
-  /// For each match, by index, where in a list of others those stand that it shares words with and wins over.
-  private func overrulings(in matches: [RuleMatch]) -> (losers: [Int], ranges: [Range<Int>]) {
-    // No pattern reaches over more numerals than this.
-    let reach = 64
-    let byHead = matches.indices.sorted { (matches[$0].head, $0) < (matches[$1].head, $1) }
-    var losers: [Int] = []
-    var ranges = [Range<Int>](repeating: 0..<0, count: matches.count)
-    for (place, winner) in byHead.enumerated() where hasOver[Int(matches[winner].rule.rawValue)] {
-      let first = losers.count
-      func look(at other: Int) -> Bool {
-        let loser = byHead[other]
-        guard abs(matches[loser].head - matches[winner].head) <= reach else { return false }
-        if matches[loser].tokens.overlaps(matches[winner].tokens),
-          overrules(matches[winner].rule, matches[loser].rule)
-        {
-          losers.append(loser)
-        }
-        return true
-      }
-      var other = place - 1
-      while other >= 0, look(at: other) { other -= 1 }
-      other = place + 1
-      while other < byHead.count, look(at: other) { other += 1 }
-      ranges[winner] = first..<losers.count
-    }
-    return (losers, ranges)
-  }
-
-  /// Whether `a` names `b` in its `over`.
+  /// Whether `a` names `b` in its `over`. O(names there).
   package func overrules(_ a: RuleID, _ b: RuleID) -> Bool {
-    hasOver[Int(a.rawValue)] && rules[Int(a.rawValue)].over.contains(b)
+    for index in overStarts[Int(a.rawValue)]..<overStarts[Int(a.rawValue) + 1] where overruled[index] == b {
+      return true
+    }
+    return false
+  }
+
+  /// What a match's rank is without `over`, the best having the smallest: by fixed words, length, what is asked of the
+  /// numerals, and the order in the rule files, in 16, 16, 12 and 20 bits; larger numbers count as the largest.
+  package func rank(of match: RuleMatch) -> UInt64 {
+    ranks[patternIndex(of: match)] | UInt64(0xFFFF - min(0xFFFF, match.tokens.count)) << 32
   }
 
   private func ranksBefore(_ a: RuleMatch, _ b: RuleMatch) -> Bool {
-    let first = patternIndex(of: a)
-    let second = patternIndex(of: b)
-    let (x, y) = (patterns[first].specificity, patterns[second].specificity)
-    if x.fixedWords != y.fixedWords { return x.fixedWords > y.fixedWords }
-    if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
-    if x.constraints != y.constraints { return x.constraints > y.constraints }
-    if first != second { return first < second }
-    return (a.tokens.lowerBound, a.head) < (b.tokens.lowerBound, b.head)
+    let (x, y) = (rank(of: a), rank(of: b))
+    return x != y ? x < y : (a.tokens.lowerBound, a.head) < (b.tokens.lowerBound, b.head)
   }
 }

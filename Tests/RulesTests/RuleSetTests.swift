@@ -14,7 +14,8 @@ struct RuleSetTests {
   /// Ids of the rules that match, best first.
   private func order(_ book: TestBook, _ text: String) -> [String] {
     var matches = book.matches(text)
-    book.rules.sortByPrecedence(&matches)
+    var order = MatchOrder()
+    order.sort(&matches, by: book.rules)
     return matches.map { book.rules[$0.rule].id }
   }
 
