@@ -1,3 +1,5 @@
+import SoLieuDocuments
+
 /// Why a compiled image can't be read. An image is written by our own compiler, so each of these means a damaged or
 /// foreign file, never a mistake in a rule.
 public enum ImageError: Error, Sendable, Hashable {
@@ -190,11 +192,11 @@ package struct TextPool: Sendable, Hashable {
 private func imageChecksum(_ bytes: [UInt8], from start: Int) -> UInt64 {
   var sum: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
   let span = bytes.span
+  // Read only.
+  let raw = unsafe span.bytes
   var index = start
   while index + 8 <= span.count {
-    var word: UInt64 = 0
-    for byte in 0..<8 { word |= UInt64(span[index + byte]) << (8 * byte) }
-    sum = (sum ^ word) &* 0x0000_0100_0000_01B3
+    sum = (sum ^ EightBytes.load(raw, index)) &* 0x0000_0100_0000_01B3
     sum ^= sum >> 29
     index += 8
   }
