@@ -1,6 +1,4 @@
-import Foundation
 import SoLieu
-import Synchronization
 
 /// Whole extraction: bytes to figures, and to figures written as JSON, on one thread and on two.
 struct Extracting {
@@ -73,19 +71,10 @@ struct Extracting {
     results.add("two_threads_wall", bestAloneWall / bestWall)
   }
 
-  /// The time of the slowest thread, and the time on the wall.
   private func run(threads count: Int) -> (slowest: Double, wall: Double) {
-    let slowest = Mutex(0.0)
-    let start = Results.wallSeconds()
-    withExtendedLifetime(slowest) {
-      DispatchQueue.concurrentPerform(iterations: count) { index in
-        let begun = Results.threadSeconds()
-        var worker = extractor.makeWorker()
-        _ = Self.extract(texts, index, count, with: &worker)
-        let taken = Results.threadSeconds() - begun
-        slowest.withLock { $0 = max($0, taken) }
-      }
+    Threads.slowest(of: count) { index in
+      var worker = extractor.makeWorker()
+      _ = Self.extract(texts, index, count, with: &worker)
     }
-    return (slowest.withLock { $0 }, Results.wallSeconds() - start)
   }
 }

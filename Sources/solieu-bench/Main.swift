@@ -22,6 +22,7 @@ struct Bench {
     results.ratio("tokenize_vs_icu_words", "tokenize_mb_s", "icu_words_utf16_mb_s")
     results.ratio("tokenize_vs_icu_words_utf8", "tokenize_mb_s", "icu_words_utf8_mb_s")
     try Extracting(texts, bytes).measure(&results)
+    results.add("icu_two_threads", twoThreadsOfICU(texts))
     if let tool {
       try Tool(path: tool).measure(articles: path, &results)
       try Batches(tool: Tool(path: tool), texts: texts).measure(&results)
@@ -55,6 +56,24 @@ struct Bench {
         sum + Int(unsafe cicu_count_sentences_utf16(breaker, text.utf16, Int32(text.utf16.count)))
       }
     }
+  }
+
+  /// How much more ICU's word breaks get done on two threads than on one, which share nothing but the machine: what it
+  /// allows at best. By the time that the threads had a core, as `two_threads` is.
+  private static func twoThreadsOfICU(_ texts: [Text]) -> Double {
+    func slowest(of threads: Int) -> Double {
+      Threads.slowest(of: threads) { index in
+        var status: Int32 = 0
+        guard let breaker = unsafe cicu_breaker_open(&status) else { return }
+        defer { unsafe cicu_breaker_close(breaker) }
+        for text in stride(from: index, to: texts.count, by: threads) {
+          _ = unsafe cicu_count_words_utf16(breaker, texts[text].utf16, Int32(texts[text].utf16.count))
+        }
+      }.slowest
+    }
+    var (alone, both) = (Double.infinity, Double.infinity)
+    for _ in 0..<5 { (alone, both) = (min(alone, slowest(of: 1)), min(both, slowest(of: 2))) }
+    return alone / both
   }
 
   private static func measureTokens(_ texts: [Text], _ bytes: Int, _ results: inout Results) {
