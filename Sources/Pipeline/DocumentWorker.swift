@@ -109,19 +109,16 @@ struct DocumentWorker: ~Copyable {
     _ source: consuming SourceDocument, of file: InputFile, tally: inout BatchTally, to result: inout UnitResult,
     _ stream: ResultStream
   ) async throws(DocumentFault) {
-    var info = DocumentInfo(bytes: source.bytes, path: file.path, part: source.part)
-    info.name = source.name
-    info.line = source.line
     if source.bytes.count > DocumentSections.longest {
       await stream.waitForTurn()
-      try await appendSections(of: source, info, tally: &tally, to: &result, stream)
+      try await appendSections(of: source, of: file, tally: &tally, to: &result, stream)
       return
     }
     let document = Document.read(source.bytes, encoding: source.encoding ?? options.encoding)
     try Self.refuseBinary(document)
     let extraction = extraction(
       of: document, source, options.language, published: source.published ?? options.published)
-    let record = DocumentRecord(extraction, info: info, all: options.all)
+    let record = DocumentRecord(extraction, info: Self.info(source, file), all: options.all)
     writer.append(record, to: &result.output)
     tally.addDocument(bytes: source.bytes.count, warnings: extraction.warnings.count)
     tally.figures += record.count
@@ -129,13 +126,14 @@ struct DocumentWorker: ~Copyable {
 
   /// Reads a long document section by section, and hands on the records of each.
   private mutating func appendSections(
-    of source: SourceDocument, _ info: DocumentInfo, tally: inout BatchTally, to result: inout UnitResult,
+    of source: SourceDocument, of file: InputFile, tally: inout BatchTally, to result: inout UnitResult,
     _ stream: ResultStream
   ) async throws(DocumentFault) {
     var sections = DocumentSections(source.bytes, encoding: source.encoding ?? options.encoding)
     var language = options.language
     var published = source.published ?? options.published
     var title: String?
+    var info: DocumentInfo?
     var whole: (extraction: Extraction, counts: DocumentRecord.Counts)?
     while let section = sections.next() {
       // The first section has the headline and the dateline, and shows what language the article is in.
@@ -148,19 +146,29 @@ struct DocumentWorker: ~Copyable {
         published = published ?? extraction.published
         title = extraction.title.map { section.quote($0) }
       }
-      let record = DocumentRecord(extraction, info: info, all: options.all, title: title)
+      let named = info ?? Self.info(source, file)
+      info = named
+      let record = DocumentRecord(extraction, info: named, all: options.all, title: title)
       writer.appendFigures(of: record, to: &result.output)
       await pass(&result, stream)
       tally.figures += record.count
       if whole == nil { whole = (extraction, record.counts) } else { whole?.counts += record.counts }
     }
     // Only now all figures are counted.
-    guard var whole else { return }
+    guard var whole, let info else { return }
     whole.extraction.warnings = source.warnings + sections.warnings.map(\.message)
     var record = DocumentRecord(whole.extraction, info: info, all: options.all, title: title)
     record.counts = whole.counts
     writer.appendSummary(of: record, to: &result.output)
     tally.addDocument(bytes: source.bytes.count, warnings: whole.extraction.warnings.count)
+  }
+
+  /// What its records say of a document. Reads all its bytes: asked for only when it's known to be text.
+  private static func info(_ source: borrowing SourceDocument, _ file: InputFile) -> DocumentInfo {
+    var info = DocumentInfo(bytes: source.bytes, path: file.path, part: source.part)
+    info.name = source.name
+    info.line = source.line
+    return info
   }
 
   private static func refuseBinary(_ document: Document) throws(DocumentFault) {

@@ -15,12 +15,12 @@ import SoLieuTraining
 struct Train {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    let folds = take("--check", from: &arguments).flatMap { Int($0) }
+    let folds = number("--check", from: &arguments, Int.init)
     let output = take("--write", from: &arguments)
     let languages = take("--languages", from: &arguments) ?? "vi"
     var options = Trainer.Options()
-    if let value = take("--weights", from: &arguments).flatMap({ Int($0) }) { options.weightLimit = value }
-    if let value = take("--shrink", from: &arguments).flatMap({ Double($0) }) { options.shrink = value }
+    if let value = number("--weights", from: &arguments, Int.init) { options.weightLimit = value }
+    if let value = number("--shrink", from: &arguments, Double.init) { options.shrink = value }
     guard !arguments.isEmpty else {
       print("usage: solieu-train [--check FOLDS] [--write FOLDER] [--languages vi,en] ARTICLES...")
       exit(64)
@@ -42,6 +42,18 @@ struct Train {
         .write(toFile: path, atomically: true, encoding: .utf8)
       print("\(path): \(weights.count) weights")
     }
+  }
+
+  /// The number that an option has for a value; ends the program where it's none.
+  private static func number<T>(
+    _ option: String, from arguments: inout [String], _ read: (String) -> T?
+  ) -> T? {
+    guard let text = take(option, from: &arguments) else { return nil }
+    guard let value = read(text) else {
+      FileHandle.standardError.write(Data("solieu-train: \(option) wants a number, not “\(text)”\n".utf8))
+      exit(64)
+    }
+    return value
   }
 
   /// The value of an option, which is taken out of the arguments with it.
