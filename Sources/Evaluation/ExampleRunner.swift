@@ -71,9 +71,7 @@ package struct ExampleRunner: ~Copyable {
       of: Document.read(example.text, encoding: .utf8), language: language, in: &workspace)
     let own = extraction.figures.filter { rule.kind == nil || $0.rule == rule.id.value }
     var notes: [String] = []
-    if rule.kind == nil, !own.contains(where: { !$0.links.isEmpty || $0.measure != nil }) {
-      notes.append("relates no figures")
-    }
+    if rule.kind == nil, !own.contains(where: { Self.relates($0, rule) }) { notes.append("relates no figures") }
     for mark in example.figures {
       check(mark, of: example, own: own, extraction, &result, &notes)
     }
@@ -92,6 +90,11 @@ package struct ExampleRunner: ~Copyable {
       result.recording = recorded(own, example).map { .example(marked, now: $0) }
     }
     return result
+  }
+
+  /// Whether a figure shows what a relation says: links, or a measure where it links nothing.
+  private static func relates(_ figure: Figure, _ relation: RuleFile.Rule) -> Bool {
+    relation.figures.contains { !$0.links.isEmpty } ? !figure.links.isEmpty : figure.measure != nil
   }
 
   /// The example with what came out of it marked; nil where nothing did, or its marks can't say it.
