@@ -19,13 +19,15 @@ struct ApproximatorReader: Sendable {
   /// - Parameters:
   ///   - text: the figure's words.
   ///   - bounds: the sentence.
+  ///   - sides: where approximators may stand.
   ///   - isFree: whether a token belongs to no other figure.
   func read(
     in tokens: TokenTable, around text: Range<Int>, within bounds: Range<Int>, language: Language,
-    isFree: (Int) -> Bool
+    sides: [ApproximatorMatch.Side] = [.before, .after], isFree: (Int) -> Bool
   ) -> Extent {
     var result = Extent(tokens: text, comparator: nil)
-    while let (start, comparator) = before(result.tokens.lowerBound, in: tokens, from: bounds.lowerBound, language),
+    while sides.contains(.before),
+      let (start, comparator) = before(result.tokens.lowerBound, in: tokens, from: bounds.lowerBound, language),
       // A row with "=" is no approximator: "cao hơn" compares, where "hơn" alone says more than.
       comparator != .equal,
       (start..<result.tokens.lowerBound).allSatisfy(isFree)
@@ -42,6 +44,22 @@ struct ApproximatorReader: Sendable {
       result.comparator = match.comparator
     }
     return result
+  }
+
+  /// What "trở lên" says of a number with its noun between: "từ 9 điểm trở lên".
+  ///
+  /// - Parameter token: the token right behind the number.
+  func behindNoun(_ token: Int, in tokens: TokenTable, before end: Int) -> Comparator? {
+    for start in token + 1..<max(token + 1, min(token + 5, end)) {
+      guard tokens.kinds[start - 1] == .word else { return nil }
+      if let match = lexicon.approximatorMatch(tokens, at: start, before: end, language: .vietnamese),
+        match.side == .after, match.tokenCount > 1,
+        match.comparator == .greaterOrEqual || match.comparator == .lessOrEqual
+      {
+        return match.comparator
+      }
+    }
+    return nil
   }
 
   /// The approximator before the number within the figure's own words: "gấp *hơn* 100 lần".

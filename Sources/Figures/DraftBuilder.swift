@@ -21,6 +21,9 @@ struct DraftBuilder: Sendable {
     comparators = rules.rules.map { $0.comparator ?? .equal }
   }
 
+  /// Whether a rule says itself how its figures compare, so that words before them don't.
+  func fixesComparator(_ rule: Int) -> Bool { rule >= 0 && rules.rules[rule].comparator != nil }
+
   /// The draft of a figure, or nil where the reading means nothing (a part larger than its whole, a 13th month).
   func draft(
     of match: RuleMatch, words: Range<Int>, sentence: Int, captures: ArraySlice<Capture>, tokens: TokenTable,
@@ -96,6 +99,10 @@ struct DraftBuilder: Sendable {
         if let part = numeral(.part), let denominator = part.denominator, kind == .duration {
           guard let sum = Self.part(part.value, of: denominator)?.adding(low.value) else { return nil }
           draft.low = sum
+        }
+        // "hai năm rưỡi"
+        if captures.contains(where: { $0.slot == .half }), let half = Self.part(.one, of: 2) {
+          draft.low = draft.low?.adding(half)
         }
         // "một nửa" counted in a unit is half of it: "nửa năm", "half a mile".
         if let denominator = low.denominator {

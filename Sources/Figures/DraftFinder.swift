@@ -20,7 +20,7 @@ struct DraftFinder: Sendable {
     self.rules = rules
     builder = DraftBuilder(lexicon: lexicon, rules: rules, language: language)
     extents = FigureExtent(lexicon: lexicon, words: words, language: language)
-    lists = QuantityLists(words: words, language: language)
+    lists = QuantityLists(lexicon: lexicon, words: words, language: language)
     func index(_ name: String) -> Int? { rules.rule(named: name).map { Int($0.rawValue) } }
     plainCounts = Set(["vi.count.noun", "vi.count.range"].compactMap(index))
     doubted = plainCounts.union(["vi.ratio.slash"].compactMap(index))
@@ -73,10 +73,13 @@ struct DraftFinder: Sendable {
         &workspace.matches, in: workspace.stream, sentence: sentence, reading: reading, builder: builder, into: &found)
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
       RateReader.leaveOut(&found, numerals: reading.numerals, selection: &workspace.selection)
+      extents.rates.join(&found, in: reading, selection: &workspace.selection)
       extents.rates.freeDigits(&found, tokens: reading.tokens, selection: &workspace.selection)
       PrizeNumbers.join(&found, tokens: reading.tokens, selection: &workspace.selection)
       for index in found.indices {
-        extents.extend(&found[index], in: reading, within: tokens, selection: &workspace.selection)
+        extents.extend(
+          &found[index], in: reading, within: tokens, isFixed: builder.fixesComparator(found[index].rule),
+          selection: &workspace.selection)
       }
       lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
       Unresolved.add(

@@ -17,7 +17,8 @@ struct FigureExtent: Sendable {
   }
 
   func extend(
-    _ draft: inout FigureDraft, in reading: Reading, within sentence: Range<Int>, selection: inout CandidateSelection
+    _ draft: inout FigureDraft, in reading: Reading, within sentence: Range<Int>, isFixed: Bool,
+    selection: inout CandidateSelection
   ) {
     if draft.kind.canBeRate {
       let rate = rates.rate(
@@ -28,10 +29,10 @@ struct FigureExtent: Sendable {
         draft.per = rate.dropFirst()
       }
     }
-    guard draft.kind.canBeApproximate else { return }
+    guard draft.kind.canBeApproximate, !isFixed else { return }
     let found = approximators.read(
       in: reading.tokens, around: draft.tokens, within: sentence, language: language,
-      isFree: { selection.isFree($0..<$0 + 1) })
+      sides: draft.kind == .ordinal ? [.after] : [.before, .after], isFree: { selection.isFree($0..<$0 + 1) })
     // "over 15 years" says how long something takes, not that it is more; "just over 15 years" does.
     if draft.kind == .duration, language == .english, found.tokens.lowerBound == draft.tokens.lowerBound - 1,
       reading.tokens.words[found.tokens.lowerBound] == over
@@ -41,6 +42,11 @@ struct FigureExtent: Sendable {
     selection.take(found.tokens)
     draft.tokens = found.tokens
     if let comparator = found.comparator ?? approximators.inside(draft, in: reading, language: language) {
+      draft.comparator = comparator
+    } else if draft.kind == .count || draft.kind == .ratio, language == .vietnamese,
+      let comparator = approximators.behindNoun(
+        draft.tokens.upperBound, in: reading.tokens, before: sentence.upperBound)
+    {
       draft.comparator = comparator
     }
   }
@@ -55,10 +61,10 @@ extension FigureKind {
     }
   }
 
-  /// Whether "more than" may stand before.
+  /// Whether "more than" may stand before, or "or more" behind.
   fileprivate var canBeApproximate: Bool {
     switch self {
-    case .date, .identifier, .score, .unresolved, .ordinal: false
+    case .date, .identifier, .score, .unresolved: false
     default: true
     }
   }

@@ -7,6 +7,8 @@ struct FigureWords: Sendable {
   let over: WordID
   let comma: WordID
   let perWord: WordID
+  /// What stands between the sides of something: 20 x 40 cm.
+  let times: [WordID]
   /// English words that no noun phrase goes on with behind a number.
   let closing: [WordID]
   /// What stands behind a length of time that a point of time is away: a year earlier, a month ago.
@@ -26,6 +28,7 @@ struct FigureWords: Sendable {
     over = id("over")
     comma = id(",")
     perWord = id("per")
+    times = ["x", "×"].map(id).filter { $0 != .none }
     closing =
       [
         "in", "on", "at", "by", "for", "since", "after", "before", "when", "while", "this", "to", "from", "and", "but",

@@ -7,17 +7,24 @@ import SoLieuTokens
 /// Lets the numbers of a list share what only the last of them has ("60, 90 và 120 nghìn đồng") or what only the first
 /// has ("lớp 6, 7 và 8", "quận 1, 3, 4").
 struct QuantityLists: Sendable {
+  let lexicon: Lexicon
   let words: FigureWords
   let language: Language
 
   func share(_ drafts: inout [FigureDraft], tokens: TokenTable, numerals: [Numeral], isPlain: (FigureDraft) -> Bool) {
     guard drafts.count > 1 else { return }
+    // The draft whose words say what is shared, of a list of more than two the last: "10, 20 và 30 nghìn đồng".
+    var source = drafts.count - 1
     for i in stride(from: drafts.count - 2, through: 0, by: -1) {
       let next = drafts[i + 1]
       guard isPlain(drafts[i]), next.kind.canBeRate || next.kind == .age, drafts[i].sentence == next.sentence,
         joined(drafts[i].tokens, next.tokens, tokens: tokens, changes: true)
-      else { continue }
-      let (own, shared) = (numerals[drafts[i].numeral], numerals[next.numeral])
+          || isMultiplied(drafts[i].tokens, by: next.tokens, tokens: tokens)
+      else {
+        source = i
+        continue
+      }
+      let (own, shared) = (numerals[drafts[i].numeral], numerals[drafts[source].numeral])
       drafts[i].kind = next.kind
       drafts[i].unit = next.unit
       drafts[i].per = next.per
@@ -98,8 +105,16 @@ struct QuantityLists: Sendable {
     return gap.allSatisfy { joins.contains(tokens.words[$0]) || changes && change.contains(tokens.words[$0]) }
   }
 
+  /// "20 x 40 cm": the sides of something.
+  private func isMultiplied(_ a: Range<Int>, by b: Range<Int>, tokens: TokenTable) -> Bool {
+    b.lowerBound == a.upperBound + 1 && words.times.contains(tokens.words[a.upperBound])
+  }
+
   private func opensNounPhrase(behind token: Int, tokens: TokenTable) -> Bool {
     guard token < tokens.count, tokens.kinds[token] == .word else { return false }
-    return !words.joins(language).contains(tokens.words[token])
+    if words.joins(language).contains(tokens.words[token]) { return false }
+    // "lớp 6, 7 và 8 được nghỉ": a verb goes on with the sentence. What is in no list may be a noun.
+    let match = lexicon.longestMatch(tokens, at: token, before: tokens.count, language: language)
+    return match.map { lexicon.classes(of: $0.lexeme).contains(.noun) } ?? true
   }
 }

@@ -67,6 +67,35 @@ struct RateReader: Sendable {
     }
   }
 
+  /// Joins "đồng" and "1 năm" of "100 triệu đồng/1 năm", "lít" and "100 km" of "8 lít/100 km": a rate may be per round
+  /// number of things.
+  func join(_ drafts: inout [FigureDraft], in reading: Reading, selection: inout CandidateSelection) {
+    var index = 1
+    while index < drafts.count {
+      let (host, draft) = (drafts[index - 1], drafts[index])
+      let numeral = reading.numerals[draft.numeral]
+      guard host.kind.canBeRate, host.per.isEmpty, draft.tokens.lowerBound == host.tokens.upperBound + 1,
+        reading.tokens.words[host.tokens.upperBound] == words.slash, numeral.form.contains(.digits),
+        draft.tokens.lowerBound == numeral.tokens.lowerBound, let count = numeral.value.intValue,
+        Self.rounds.contains(count),
+        let end = draft.kind == .count
+          ? phrase(in: reading.tokens, at: draft.tokens.upperBound, before: reading.tokens.count, reading.language)
+          : draft.kind.canBeRate ? draft.tokens.upperBound : nil
+      else {
+        index += 1
+        continue
+      }
+      let whole = host.tokens.lowerBound..<end
+      selection.take(whole)
+      drafts[index - 1].tokens = whole
+      drafts[index - 1].per = (count == 1 ? numeral.tokens.upperBound : numeral.tokens.lowerBound)..<end
+      drafts.remove(at: index)
+    }
+  }
+
+  /// What a rate may be per so many of.
+  private static let rounds = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+
   /// Gives the "2" of "đồng/m2" back, which the rate needs.
   func freeDigits(_ drafts: inout [FigureDraft], tokens: TokenTable, selection: inout CandidateSelection) {
     drafts.removeAll { draft in
