@@ -108,14 +108,16 @@ package struct RuleCoverage {
   }
 
   private mutating func countWords(of file: RuleFile) {
-    let examples = file.rules.flatMap { $0.reads + $0.leaves }.map { " " + Self.plain($0.value) + " " }
+    let examples = file.rules.flatMap { $0.reads + $0.leaves }
+    let words = examples.map { " " + Self.plain($0.value) + " " }
+    let texts = examples.map { (try? MarkedText($0.value)).map { String(decoding: $0.text, as: UTF8.self) } ?? "" }
     for list in file.words {
       for entry in list.entries {
-        words.all += 1
+        self.words.all += 1
         let isWord = entry.value.contains(where: \.isLetter)
         let sought = isWord ? " " + Self.plain(entry.value) + " " : entry.value
-        if examples.contains(where: { $0.contains(sought) }) {
-          words.covered += 1
+        if (isWord ? words : texts).contains(where: { $0.contains(sought) }) {
+          self.words.covered += 1
         } else {
           gaps.append(
             "\(entry.place.file):\(entry.place.line): not covered: the word “\(entry.value)” of \(list.name.value)")
