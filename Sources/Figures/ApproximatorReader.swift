@@ -7,7 +7,7 @@ import SoLieuTokens
 struct ApproximatorReader: Sendable {
   let lexicon: Lexicon
   /// Longest approximator, in tokens.
-  private let reach = 4
+  private let reach = 5
 
   struct Extent {
     /// The figure's words with its approximators.

@@ -37,8 +37,13 @@ extension NumeralReader {
     let item = items[index]
     // In lower case only beside a number: "26 june", "june 26".
     if !item.flags.contains(.capital) {
-      let beside = role(index - 1) == .digits || role(index + 1) == .digits || role(index - 1) == .ordinalSuffix
-      guard beside, !item.has(.doubtful), !item.has(.shortMonth) else { return nil }
+      let isDay = role(index - 1) == .digits || role(index - 1) == .ordinalSuffix
+      // "the 4th of july"
+      let isOfDay = role(index - 1) == .of && (role(index - 2) == .ordinalSuffix || role(index - 2) == .ordinal)
+      let isBeforeDigits = role(index + 1) == .digits
+      // "14 nov 2023"
+      let isShort = item.has(.shortMonth) && !(isDay && isBeforeDigits)
+      guard isDay || isOfDay || isBeforeDigits, !item.has(.doubtful), !isShort else { return nil }
     }
     var form: NumeralForm = [.words, .monthName, .integer, .month]
     // "Jan-Ove Waldner"

@@ -114,6 +114,7 @@ struct NumeralReader {
     numeral.value = numeral.value.negated
     numeral.form.insert(.negative)
     numeral.form.subtract(.calendarForms)
+    numeral.form.subtract([.one, .doubtful])
     return numeral
   }
 

@@ -48,6 +48,7 @@ struct EnglishNumeralsTests {
       3 and a half ~ 3.5
       2½ ~ 2.5
       2 1/2 ~ 2.5
+      minus one ~ -1
       10 3/4 ~ 10.75
       12.75 billion ~ 12750000000
       5-million ~ 5000000
