@@ -176,7 +176,10 @@ struct EnglishSubjects {
   /// "a 42 per cent increase in sales", "a 5% stake": what changes, or the share by its name.
   private mutating func takeChange(_ figure: Int, _ right: Int) -> Bool {
     var last = phrases.has(right, .changeNoun) ? right : right + 1
-    guard phrases.isWord(right), phrases.has(last, .changeNoun) else { return false }
+    // Not beyond the bracket that the figure stands in: "coffee (1%) rose".
+    guard phrases.isWord(right), phrases.has(last, .changeNoun), !phrases.isMark(unit(figure) + 1, .closeBracket) else {
+      return false
+    }
     while phrases.has(last + 1, .changeNoun) { last += 1 }
     let isTied = phrases.has(last + 1, .attributive)
     if phrases.has(last, .share), !isTied, found.take(nouns.phrase(from: right), for: figure, by: .change) {

@@ -133,7 +133,8 @@ struct SubjectEnglishTests {
 
   @Test("takes what stands before the bracket that a figure opens")
   func bracket() {
-    #expect(subjects("Sales of coffee (up [percentage|1.1%]) rose.") == ["coffee"])
+    #expect(
+      subjects("Sales of coffee (up [percentage|1.1%]) and tea ([percentage|5%]) rose.") == ["coffee", "tea"])
   }
 
   @Test("takes what the clause is about behind a comma and a participle")
