@@ -59,26 +59,35 @@ struct FigureAssembly {
     }
     let per = rateParts(draft.per)
     return Figure.Unit(
-      code: ([unit.code] + per).joined(separator: "/"),
-      vietnamese: ([unit.vietnamese] + per).joined(separator: "/"),
-      english: ([unit.english(for: draft.low)] + per.map(glossed)).joined(separator: " per "))
+      code: ([unit.code] + per.map(\.text)).joined(separator: "/"),
+      vietnamese: ([unit.vietnamese] + per.map { name($0, in: .vietnamese) }).joined(separator: "/"),
+      english: ([unit.english(for: draft.low)] + per.map { name($0, in: .english) }).joined(separator: " per "))
   }
 
   /// Words that open a second rate: "per month *per* person".
   private static let per: Set<String> = ["per", "each", "every", "a", "an"]
 
-  /// "người/tháng" as its parts, in the text's own words, lowercase.
-  private func rateParts(_ tokens: Range<Int>) -> [String] {
-    var parts: [String] = []
+  /// What a rate is per: "tháng", "người".
+  private struct RatePart {
+    /// The text's own words, lowercase.
+    var text: String
+    var tokens: Range<Int>
+  }
+
+  /// "người/tháng" as its parts.
+  private func rateParts(_ tokens: Range<Int>) -> [RatePart] {
+    var parts: [RatePart] = []
     var words: [String] = []
+    var first = tokens.lowerBound
     for token in tokens {
       let word = String(
         decoding: reading.document.text[Int(reading.tokens.starts[token])..<Int(reading.tokens.ends[token])],
         as: UTF8.self
       ).lowercased()
       if word == "/" || !words.isEmpty && reading.language == .english && Self.per.contains(word) {
-        parts.append(words.joined(separator: " "))
+        parts.append(RatePart(text: words.joined(separator: " "), tokens: first..<token))
         words = []
+        first = token + 1
       } else {
         if reading.tokens.flags[token].contains(.spaceBefore) || words.isEmpty {
           words.append(word)
@@ -87,18 +96,29 @@ struct FigureAssembly {
         }
       }
     }
-    parts.append(words.joined(separator: " "))
-    return parts.filter { !$0.isEmpty }
+    parts.append(RatePart(text: words.joined(separator: " "), tokens: first..<tokens.upperBound))
+    return parts.filter { !$0.text.isEmpty }
   }
 
-  private func glossed(_ word: String) -> String {
-    guard reading.language == .vietnamese else { return word }
-    return reading.lexicon.gloss(ofSpelling: word, language: .vietnamese)?.singular ?? word
+  /// What a rate is per, in a language: the text's own words in its own; in the other one the unit's name or the gloss,
+  /// where there is one.
+  private func name(_ part: RatePart, in language: Language) -> String {
+    guard reading.language != language else { return part.text }
+    if let match = reading.lexicon.unitMatch(
+      reading.tokens, at: part.tokens.lowerBound, before: part.tokens.upperBound, language: reading.language),
+      match.tokenCount == part.tokens.count
+    {
+      let unit = reading.lexicon.unit(match.unit)
+      return language == .vietnamese ? unit.vietnamese : unit.english(for: .one)
+    }
+    return reading.lexicon.gloss(ofSpelling: part.text, language: reading.language)?.singular ?? part.text
   }
 
   private func subject(of draft: FigureDraft) -> Figure.Subject? {
     guard let tokens = draft.subject, !tokens.isEmpty else { return nil }
-    return Figure.Subject(range: textRange(tokens), english: gloss(tokens, one: draft.low == .one && draft.high == nil))
+    // "lớp 6" is one class, the sixth.
+    let isOne = draft.high == nil && (draft.low == .one || draft.kind == .ordinal)
+    return Figure.Subject(range: textRange(tokens), english: gloss(tokens, one: isOne))
   }
 
   /// The English of a subject: the gloss of the longest word of the lexicon that it begins with, "số" and the like left

@@ -116,6 +116,6 @@ enum UnitText {
 
   /// The sign of a percentage, whose names ("phần trăm") are longer than a label needs; `name` for all other units.
   static func sign(of unit: Figure.Unit, or name: String) -> String {
-    unit.code.hasPrefix("%") ? unit.code : name
+    unit.code == "%" ? "%" : name
   }
 }

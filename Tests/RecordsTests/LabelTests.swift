@@ -81,6 +81,8 @@ struct LabelTests {
   @Test("say percentages, measures, durations and ages")
   func quantities() throws {
     #expect(try labels(.percentage, "8.7", unit: Self.percent) == ["8,7%", "8.7%"])
+    let yearly = Figure.Unit(code: "%/năm", vietnamese: "%/năm", english: "% per year")
+    #expect(try labels(.percentage, "17", unit: yearly) == ["17%/năm", "17% per year"])
     let hectares = Figure.Unit(code: "ha", vietnamese: "ha", english: "ha")
     #expect(
       try labels(.measure, "500", unit: hectares, subject: "lúa", gloss: "rice") == ["lúa: 500 ha", "rice: 500 ha"])
