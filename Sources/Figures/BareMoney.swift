@@ -19,15 +19,19 @@ struct BareMoney {
   func mark(_ drafts: inout [FigureDraft], countRules: Set<Int>, moneyRule: Int?) {
     guard reading.language == .vietnamese, let dong else { return }
     var currency = drafts.first { $0.kind == .money && $0.rule != moneyRule }?.unit ?? dong
+    // The last sentence that has named an amount of money.
+    var sentence = -1
     for index in drafts.indices {
       if drafts[index].kind == .money {
+        sentence = drafts[index].sentence
         if drafts[index].rule == moneyRule {
           drafts[index].unit = currency
         } else if let unit = drafts[index].unit {
           currency = unit
         }
-      } else if drafts[index].kind == .count, countRules.contains(drafts[index].rule), isLarge(drafts[index]),
-        !isCounted(drafts[index])
+      } else if drafts[index].kind == .count, countRules.contains(drafts[index].rule),
+        isLarge(drafts[index]) && !isCounted(drafts[index])
+          || drafts[index].sentence == sentence && isBare(drafts[index])
       {
         drafts[index].kind = .money
         drafts[index].unit = currency
@@ -38,6 +42,21 @@ struct BareMoney {
   private func isLarge(_ draft: FigureDraft) -> Bool {
     guard let value = draft.high ?? draft.low, let thousandMillion = ExactDecimal("1000000000") else { return false }
     return value >= thousandMillion
+  }
+
+  /// "mua vào 89 triệu đồng, bán ra 91 triệu": a scale word, and no noun behind it that could be counted.
+  private func isBare(_ draft: FigureDraft) -> Bool {
+    guard reading.numerals[draft.numeral].form.contains(.scaled) else { return false }
+    let after = draft.tokens.upperBound
+    guard after < reading.tokens.count, reading.tokens.kinds[after] == .word else { return true }
+    // A word that the lexicon doesn't have may be a noun.
+    guard
+      let match = reading.lexicon.longestMatch(
+        reading.tokens, at: after, before: reading.tokens.count, language: reading.language)
+    else { return false }
+    let classes = reading.lexicon.classes(of: match.lexeme)
+    return classes.isDisjoint(with: [.noun, .classifier, .skippedClassifier, .pairing])
+      && !classes.isDisjoint(with: LexemeClasses.function.union([.verb, .auxiliary]))
   }
 
   /// Whether something that can be counted stands right behind the number.

@@ -20,7 +20,9 @@ struct NumberNames {
     guard reading.language == .vietnamese else { return }
     for index in drafts.indices where canName(drafts[index]) {
       let draft = drafts[index]
-      if isLong(draft) || goesOn(index, drafts) || isBehindName(draft) || isHouse(draft) {
+      if isLong(draft) || goesOn(index, drafts) || isBehindName(draft) || isHouse(draft)
+        || isNumberedPlace(draft)
+      {
         drafts[index].kind = .identifier
         drafts[index].low = nil
         drafts[index].high = nil
@@ -101,7 +103,9 @@ struct NumberNames {
   /// Whether a foreign name stands before the number, and nothing countable behind it.
   private func isBehindName(_ draft: FigureDraft) -> Bool {
     let before = draft.tokens.lowerBound - 1
-    guard before >= 0, reading.tokens.kinds[before] == .word, isName(before) else { return false }
+    guard before >= 0, reading.tokens.kinds[before] == .word, isName(before), !hasDecimalComma(draft) else {
+      return false
+    }
     let after = draft.tokens.upperBound
     guard after < reading.tokens.count else { return true }
     switch reading.tokens.kinds[after] {
@@ -110,6 +114,35 @@ struct NumberNames {
     case .digits: return false
     case .mark: return reading.tokens.flags[after].contains(.spaceBefore) || isPlainMark(after)
     }
+  }
+
+  /// "Thủ Thiêm 2 khởi công": a name of two words before a short number, and behind it what goes on with the sentence.
+  private func isNumberedPlace(_ draft: FigureDraft) -> Bool {
+    let (before, after) = (draft.tokens.lowerBound - 1, draft.tokens.upperBound)
+    guard draft.kind == .count, draft.high == nil, draft.comparator == .equal, before > 0,
+      after < reading.tokens.count, reading.tokens.kinds[after] == .word,
+      !reading.tokens.flags[after].contains(.capital), (draft.low?.intValue ?? 100) < 100
+    else { return false }
+    for token in [before - 1, before] {
+      guard reading.tokens.kinds[token] == .word, reading.tokens.flags[token].contains(.capital) else { return false }
+    }
+    guard
+      let match = reading.lexicon.longestMatch(
+        reading.tokens, at: after, before: reading.tokens.count, language: reading.language)
+    else { return false }
+    let classes = reading.lexicon.classes(of: match.lexeme)
+    return !classes.isDisjoint(with: [.verb, .auxiliary])
+      && classes.isDisjoint(with: [.noun, .classifier, .pairing, .skippedClassifier])
+  }
+
+  /// "BMI 27,5": versions have a point, "iOS 7.1".
+  private func hasDecimalComma(_ draft: FigureDraft) -> Bool {
+    let numeral = reading.numerals[draft.numeral]
+    guard numeral.form.contains(.decimal), let first = numeral.tokens.first, let last = numeral.tokens.last else {
+      return false
+    }
+    return reading.document.text[Int(reading.tokens.starts[first])..<Int(reading.tokens.ends[last])]
+      .contains(UInt8(ascii: ","))
   }
 
   /// "54 Nguyễn Trãi": a house, since a name of two words and more stands behind that begins with no noun.

@@ -31,6 +31,7 @@ struct QuantityLists: Sendable {
       drafts[i].rule = next.rule
       drafts[i].low = QuantityValue.value(of: own, sharing: shared, limit: nil)
     }
+    shareDegrees(&drafts)
     if language == .english { shareFromLeft(&drafts, tokens: tokens, numerals: numerals, isPlain: isPlain) }
     for i in 1..<drafts.count {
       let before = drafts[i - 1]
@@ -43,6 +44,16 @@ struct QuantityLists: Sendable {
       drafts[i].rule = before.rule
       drafts[i].unit = nil
       drafts[i].subject = nil
+    }
+  }
+
+  /// "Hà Nội 36 độ C, Sa Pa 18 độ": degrees are of the kind that the sentence named before.
+  private func shareDegrees(_ drafts: inout [FigureDraft]) {
+    guard let bare = lexicon.unit(code: "°"), let celsius = lexicon.unit(code: "°C") else { return }
+    var isWarm = false
+    for i in drafts.indices where drafts[i].kind == .measure {
+      if drafts[i].unit == celsius { isWarm = true }
+      if isWarm, drafts[i].unit == bare { drafts[i].unit = celsius }
     }
   }
 

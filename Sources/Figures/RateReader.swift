@@ -56,7 +56,9 @@ struct RateReader: Sendable {
     var index = 1
     while index < drafts.count {
       let (host, draft) = (drafts[index - 1], drafts[index])
-      if draft.kind == .duration, numerals[draft.numeral].form.contains(.one), host.kind.canBeRate,
+      // "90 triệu đồng một lượng" too.
+      let isPer = draft.kind == .duration || draft.kind == .measure && host.kind == .money
+      if isPer, numerals[draft.numeral].form.contains(.one), host.kind.canBeRate,
         host.tokens.upperBound == draft.tokens.lowerBound
       {
         selection.free(draft.tokens)
@@ -96,13 +98,14 @@ struct RateReader: Sendable {
   /// What a rate may be per so many of.
   private static let rounds = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
-  /// Gives the "2" of "đồng/m2" back, which the rate needs.
+  /// Gives the "2" of "đồng/m2" and "đồng mỗi m2" back, which the rate needs.
   func freeDigits(_ drafts: inout [FigureDraft], tokens: TokenTable, selection: inout CandidateSelection) {
     drafts.removeAll { draft in
       let first = draft.tokens.lowerBound
       guard draft.kind == .count || draft.kind == .identifier, draft.tokens.count == 1, first >= 2,
         tokens.kinds[first] == .digits, tokens.words[first] != .none, !tokens.flags[first].contains(.spaceBefore),
-        tokens.kinds[first - 1] == .word, tokens.words[first - 2] == words.slash
+        tokens.kinds[first - 1] == .word,
+        tokens.words[first - 2] == words.slash || words.per(.vietnamese).contains(tokens.words[first - 2])
       else { return false }
       selection.free(draft.tokens)
       return true
