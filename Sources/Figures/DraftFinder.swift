@@ -81,6 +81,8 @@ struct DraftFinder: Sendable {
           &found[index], in: reading, within: tokens, isFixed: builder.fixesComparator(found[index].rule),
           selection: &workspace.selection)
       }
+      extents.rates.shareBehindBracket(
+        &found, tokens: reading.tokens, before: tokens.upperBound, language: builder.language)
       lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
       Unresolved.add(
         to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: workspace.selection)

@@ -4,6 +4,8 @@ import SoLieuTokens
 /// The few words that the finder itself asks for, by id. All others are lexicon or rules.
 struct FigureWords: Sendable {
   let slash: WordID
+  let openBracket: WordID
+  let closeBracket: WordID
   let over: WordID
   let comma: WordID
   let perWord: WordID
@@ -25,6 +27,8 @@ struct FigureWords: Sendable {
   init(_ words: WordTable) {
     func id(_ spelling: String) -> WordID { words.id(of: spelling) }
     slash = id("/")
+    openBracket = id("(")
+    closeBracket = id(")")
     over = id("over")
     comma = id(",")
     perWord = id("per")

@@ -41,6 +41,26 @@ struct RateReader: Sendable {
     return token..<second(in: tokens, from: next, before: end, language)
   }
 
+  /// Gives an amount and its conversion in brackets what they are per, where that stands behind the bracket: "VND16 million
+  /// (US$760) *per hectare*". Neither one's own words grow.
+  func shareBehindBracket(_ drafts: inout [FigureDraft], tokens: TokenTable, before end: Int, language: Language) {
+    for index in drafts.indices.dropFirst() {
+      let (host, conversion) = (drafts[index - 1], drafts[index])
+      let close = conversion.tokens.upperBound
+      guard conversion.kind == .money, host.kind == .money, conversion.per.isEmpty, host.per.isEmpty,
+        host.tokens.upperBound + 1 == conversion.tokens.lowerBound,
+        tokens.words[host.tokens.upperBound] == words.openBracket, close + 1 < end,
+        tokens.words[close] == words.closeBracket
+      else { continue }
+      let rate = rate(in: tokens, at: close + 1, before: end, language: language)
+      guard !rate.isEmpty, index + 1 == drafts.count || drafts[index + 1].tokens.lowerBound >= rate.upperBound else {
+        continue
+      }
+      drafts[index - 1].per = rate.dropFirst()
+      drafts[index].per = rate.dropFirst()
+    }
+  }
+
   /// The end of another "per month" behind the first: "$31 per month per person", "$23 per head each month".
   private func second(in tokens: TokenTable, from token: Int, before end: Int, _ language: Language) -> Int {
     guard language == .english, token < end, tokens.flags[token].contains(.spaceBefore),
