@@ -27,8 +27,10 @@ package struct TestPlan: Sendable {
   ) throws(RuleSources.Failure) {
     let ownBook = current.appending("Sources/RuleBook".utf8)
     let ownCorpus = current.appending("Corpus".utf8)
-    let book = paths.first(where: RuleSources.isBook) ?? (RuleSources.isBook(ownBook) ? ownBook : nil)
-    sources = try RuleSources(folders: (book.map { [$0] } ?? []) + rules)
+    let book =
+      paths.first(where: RuleSources.isBook) ?? rules.first(where: RuleSources.isBook)
+      ?? (RuleSources.isBook(ownBook) ? ownBook : nil)
+    sources = try RuleSources(folders: (book.map { [$0] } ?? []) + rules.filter { $0 != book })
     guard !paths.isEmpty else {
       if FileListing.isFolder(ownCorpus) { try addFiles(at: ownCorpus) }
       ruleFiles = nil

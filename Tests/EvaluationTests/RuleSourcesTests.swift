@@ -30,4 +30,11 @@ struct RuleSourcesTests {
     let failure = #expect(throws: RuleSources.Failure.self) { try RuleSources(folders: ["/no/such/folder"]) }
     #expect(failure?.path == "/no/such/folder")
   }
+
+  @Test("a whole rule book takes the place of the project's own in tests too")
+  func projectBook() throws {
+    let plan = try TestPlan(paths: [], rules: [Self.book], current: FilePath(Self.root))
+    #expect(plan.sources.folder == Self.book)
+    #expect(plan.sources.additions.isEmpty)
+  }
 }
