@@ -18,12 +18,52 @@ package enum LanguageDetector {
     decide(text, range.lower, range.upper)
   }
 
+  /// The language of a sentence that is beyond doubt in another one than its document: an English quotation in a
+  /// Vietnamese article, not a name; nil otherwise. O(range.count).
+  package static func otherLanguage(
+    than language: Language, of range: TextRange, in text: borrowing Span<UInt8>
+  ) -> Language? {
+    let counts = counts(text, range.lower, range.upper)
+    switch language {
+    case .vietnamese:
+      // A sentence of some length with several small words, and nothing Vietnamese but names.
+      let isEnglish = counts.english >= 3 && counts.words >= 6 && counts.smallAccented == 0
+      return isEnglish ? .english : nil
+    case .english:
+      // More words than an address or a list of names has.
+      let isVietnamese =
+        counts.english == 0 && counts.vietnamese + counts.accented >= 8 && counts.vietnamese * 2 >= counts.words
+      return isVietnamese ? .vietnamese : nil
+    }
+  }
+
+  /// The words of a text by what they show.
+  private struct Counts {
+    var words = 0
+    /// Words with letters that only Vietnamese has; with other letters that English hasn't; small English words.
+    var vietnamese = 0
+    var accented = 0
+    var english = 0
+    /// Both of these that don't begin with a capital.
+    var smallAccented = 0
+    // A Vietnamese name inside English text has several such letters; English rarely does without a small word.
+    var points: Int { vietnamese * 2 + accented }
+  }
+
   private static func decide(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Language? {
+    let counts = counts(text, lower, upper)
+    guard counts.words > 0, counts.points + counts.english > 0 else { return nil }
+    return counts.points > counts.english * 4 ? .vietnamese : .english
+  }
+
+  /// Counts the words of a text, or the first ``clearAfter`` where these are clearly in one language.
+  private static func counts(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Counts {
     let table = englishWords.span
     var words = 0
     var vietnamese = 0
     var accented = 0
     var english = 0
+    var smallAccented = 0
     var index = lower
     while index < upper {
       guard text[index] >= 0x80 || isLetter(text[index]) else {
@@ -32,6 +72,7 @@ package enum LanguageDetector {
       }
       var packed: UInt64 = 0
       var length = 0
+      let isSmall = beginsSmall(text[index], index &+ 1 < upper ? text[index &+ 1] : 0)
       var ownLetter = false
       var latinLetter = false
       while index < upper {
@@ -57,20 +98,29 @@ package enum LanguageDetector {
       words &+= 1
       if ownLetter {
         vietnamese &+= 1
+        if isSmall { smallAccented &+= 1 }
       } else if latinLetter {
         accented &+= 1
+        if isSmall { smallAccented &+= 1 }
       } else if length <= 8, isEnglish(packed, table) {
         english &+= 1
       }
       if words == clearAfter {
-        if vietnamese > english * 8, vietnamese > clearAfter / 4 { return .vietnamese }
-        if english > vietnamese * 8, english > clearAfter / 4 { return .english }
+        if vietnamese > english * 8, vietnamese > clearAfter / 4 { break }
+        if english > vietnamese * 8, english > clearAfter / 4 { break }
       }
     }
-    // A Vietnamese name inside English text has several such letters; English rarely does without a small word.
-    let points = vietnamese * 2 + accented
-    guard words > 0, points + english > 0 else { return nil }
-    return points > english * 4 ? .vietnamese : .english
+    return Counts(
+      words: words, vietnamese: vietnamese, accented: accented, english: english, smallAccented: smallAccented)
+  }
+
+  /// Whether a word begins with a small letter: a to z, ă, đ, ơ or ư.
+  @inline(__always)
+  private static func beginsSmall(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (0x61...0x7A, _), (0xC4, 0x83), (0xC4, 0x91), (0xC6, 0xA1), (0xC6, 0xB0): true
+    default: false
+    }
   }
 
   @inline(__always)

@@ -44,15 +44,19 @@ extension FigureFinder {
   /// It chooses as ``extraction(of:language:published:)`` does, by the same selection, but apart from it: explaining costs
   /// nothing where nobody asks. What happens later, in the light of other figures, isn't in it.
   package func candidates(of document: Document, language: Language? = nil) -> [CandidateTrace] {
-    let language = language ?? LanguageDetector.language(of: document.text)
     var workspace = makeWorkspace()
-    let reading = reading(of: document, language: language, in: &workspace)
-    return (language == .vietnamese ? vietnamese : english).candidates(of: reading)
+    let readings = readings(of: document, language: language, in: &workspace)
+    var traces: [CandidateTrace] = []
+    for reading in [readings.own, readings.other].compactMap({ $0 }) {
+      traces += (reading.language == .vietnamese ? vietnamese : english).candidates(of: reading, first: traces.count)
+    }
+    return traces
   }
 }
 
 extension DraftFinder {
-  func candidates(of reading: Reading) -> [CandidateTrace] {
+  /// - Parameter index: what the first trace will have for an index.
+  func candidates(of reading: Reading, first index: Int) -> [CandidateTrace] {
     guard !reading.numerals.isEmpty else { return [] }
     var matcher = RuleMatcher(rules: rules)
     var stream = SymbolStream()
@@ -75,7 +79,7 @@ extension DraftFinder {
       var chosen: [FigureDraft] = []
       selection.choose(
         &matches, in: stream, sentence: sentence, reading: reading, builder: builder, into: &chosen)
-      traces += trace(matches, chosen: chosen, first: traces.count, stream, sentence, reading)
+      traces += trace(matches, chosen: chosen, first: index + traces.count, stream, sentence, reading)
     }
     return traces
   }

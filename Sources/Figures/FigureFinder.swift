@@ -118,10 +118,25 @@ package struct FigureFinder: Sendable {
     of document: Document, language: Language?, published: CalendarPoint?, in workspace: inout Workspace,
     choosingSubjects choose: SubjectChooser?
   ) -> Extraction {
-    let language = language ?? LanguageDetector.language(of: document.text)
-    let reading = reading(of: document, language: language, in: &workspace)
+    let readings = readings(of: document, language: language, in: &workspace)
+    let reading = readings.own
+    var (figures, date) = self.figures(of: reading, published: published, in: &workspace, choosingSubjects: choose)
+    if let other = readings.other {
+      let (others, _) = self.figures(of: other, published: date, in: &workspace, choosingSubjects: choose)
+      figures = Self.merge(figures, others)
+    }
+    return Extraction(
+      document: document, language: reading.language, figures: figures, title: reading.title,
+      published: date, warnings: document.warnings.map(\.message))
+  }
+
+  /// The figures of a reading, in reading order, and the date that the article's times are reckoned from.
+  private func figures(
+    of reading: Reading, published: CalendarPoint?, in workspace: inout Workspace,
+    choosingSubjects choose: SubjectChooser?
+  ) -> (figures: [Figure], published: CalendarPoint?) {
     var (drafts, relations) =
-      switch language {
+      switch reading.language {
       case .vietnamese: vietnamese.drafts(of: reading, in: &workspace.vietnamese)
       case .english: english.drafts(of: reading, in: &workspace.english)
       }
@@ -136,22 +151,37 @@ package struct FigureFinder: Sendable {
       TimeScope.assign(&drafts, in: words, published: date)
     }
     let assembly = FigureAssembly(
-      reading: reading, rules: language == .vietnamese ? vietnamese.rules : english.rules, events: EventFinder(),
-      relations: relations)
+      reading: reading, rules: reading.language == .vietnamese ? vietnamese.rules : english.rules,
+      events: EventFinder(), relations: relations)
     var figures = drafts.enumerated().map { assembly.figure(of: $1, at: $0) }
     for (index, place) in PlaceFinder(reading, words: places).places(of: drafts).enumerated() {
       figures[index].place = place
     }
-    return Extraction(
-      document: document, language: language, figures: figures, title: reading.title,
-      published: date, warnings: document.warnings.map(\.message))
+    return (figures, date)
+  }
+
+  /// The figures of two readings in one order, with links that follow them. They have no sentence in common.
+  private static func merge(_ own: [Figure], _ other: [Figure]) -> [Figure] {
+    var figures = own
+    for var figure in other {
+      figure.links = figure.links.map { Figure.Link(relation: $0.relation, figure: $0.figure + own.count) }
+      figures.append(figure)
+    }
+    let order = figures.indices.sorted { (figures[$0].range.lower, $0) < (figures[$1].range.lower, $1) }
+    var places = [Int](repeating: 0, count: figures.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    return order.map { index in
+      var figure = figures[index]
+      figure.links = figure.links.map { Figure.Link(relation: $0.relation, figure: places[$0.figure]) }
+      return figure
+    }
   }
 
   /// What each pattern of the rules matches in a document, hidden or not, before any is chosen; with the parts of each.
   package func patternMatches(
     of document: Document, language: Language, in workspace: inout Workspace
   ) -> [PatternMatch] {
-    let reading = reading(of: document, language: language, in: &workspace)
+    let reading = readings(of: document, language: language, in: &workspace).own
     switch language {
     case .vietnamese: return vietnamese.patternMatches(of: reading, in: &workspace.vietnamese)
     case .english: return english.patternMatches(of: reading, in: &workspace.english)
@@ -162,7 +192,7 @@ package struct FigureFinder: Sendable {
   package func sentencesWithNumbers(
     of document: Document, language: Language, in workspace: inout Workspace
   ) -> [TextRange] {
-    let reading = reading(of: document, language: language, in: &workspace)
+    let reading = readings(of: document, language: language, in: &workspace).own
     var next = 0
     return reading.sentences.compactMap { sentence in
       let first = next
@@ -173,21 +203,45 @@ package struct FigureFinder: Sendable {
     }
   }
 
-  /// Tokens, sentences and numerals.
-  func reading(of document: Document, language: Language, in workspace: inout Workspace) -> Reading {
+  /// Tokens, sentences and numerals, as the document's language has them; and, where nobody said which that is, once more
+  /// for those of its sentences that are in the other one.
+  func readings(
+    of document: Document, language given: Language?, in workspace: inout Workspace
+  ) -> (own: Reading, other: Reading?) {
+    let language = given ?? LanguageDetector.language(of: document.text)
     let text = document.text.span
     workspace.tokenizer.tokenize(text, words: lexicon.words, into: &workspace.tokens)
     let sentences = sentences(of: workspace.tokens, in: text)
     workspace.numerals.removeAll(keepingCapacity: true)
+    var others: [Numeral] = []
     for sentence in sentences {
-      scanner.scan(
-        tokens: workspace.tokens, text: text, language: language, in: sentence, into: &workspace.numerals,
-        scratch: &workspace.scanning)
+      let first = workspace.numerals.count
+      scan(sentence, of: text, language, into: &workspace.numerals, &workspace.tokens, &workspace.scanning)
+      guard given == nil, first < workspace.numerals.count else { continue }
+      let range = TextRange(
+        workspace.tokens.range(sentence.lowerBound).lower, workspace.tokens.range(sentence.upperBound - 1).upper)
+      if let other = LanguageDetector.otherLanguage(than: language, of: range, in: text) {
+        workspace.numerals.removeLast(workspace.numerals.count - first)
+        scan(sentence, of: text, other, into: &others, &workspace.tokens, &workspace.scanning)
+      }
     }
-    // The reading shares the workspace's buffers; the next document finds them free again.
-    return Reading(
+    // The readings share the workspace's buffers; the next document finds them free again.
+    let own = Reading(
       document: document, language: language, tokens: workspace.tokens, numerals: workspace.numerals,
       sentences: sentences, lexicon: lexicon, blocks: ArticleLayout.blocks(of: document.text))
+    guard !others.isEmpty else { return (own, nil) }
+    let other = Reading(
+      document: document, language: language == .vietnamese ? .english : .vietnamese, tokens: workspace.tokens,
+      numerals: others, sentences: sentences, lexicon: lexicon, blocks: own.blocks)
+    return (own, other)
+  }
+
+  private func scan(
+    _ sentence: Range<Int>, of text: Span<UInt8>, _ language: Language, into numerals: inout [Numeral],
+    _ tokens: inout TokenTable, _ scratch: inout NumeralScanner.Scratch
+  ) {
+    scanner.scan(
+      tokens: tokens, text: text, language: language, in: sentence, into: &numerals, scratch: &scratch)
   }
 
   /// Sentences have at most this many tokens. Longer ones (tables flattened to a line, whole files without a full stop)

@@ -30,4 +30,20 @@ struct LanguageDetectorTests {
     let bytes = Array("[\(text)]".utf8)
     #expect(LanguageDetector.language(of: TextRange(1, bytes.count - 1), in: bytes.span) == language)
   }
+
+  @Test(
+    "of a sentence that is beyond doubt in another language than its document",
+    arguments: [
+      ("The company earned VND5.2 billion in 2016, said Nguyễn Văn An.", .vietnamese, .english),
+      ("Bài hát The Best of Me and You dài 4 phút.", .vietnamese, nil),
+      ("The Best of You: 3,8 triệu USD, The Last of Us: 3 triệu USD.", .vietnamese, nil),
+      ("MU 2-1 Chelsea.", .vietnamese, nil),
+      ("Xã đã kết nạp được 113 đảng viên mới trong năm nay.", .english, .vietnamese),
+      ("35 Trần Hưng Đạo Street, Hoàn Kiếm District, Hà Nội.", .english, nil),
+    ] as [(String, Language, Language?)])
+  func other(text: String, document: Language, language: Language?) {
+    let bytes = Array(text.utf8)
+    #expect(
+      LanguageDetector.otherLanguage(than: document, of: TextRange(0, bytes.count), in: bytes.span) == language)
+  }
 }

@@ -1,11 +1,12 @@
 import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
+import SoLieuNumerals
 import SoLieuRuleBook
 import SoLieuRules
 import Testing
 
-@Suite("What figures carry for readers of the other language")
+@Suite("Two languages")
 struct OtherLanguageTests {
   private static let finder: Result<FigureFinder, any Error> = Result {
     let book = try RuleBook.builtIn()
@@ -16,7 +17,7 @@ struct OtherLanguageTests {
     try Self.finder.get().extraction(of: Document.read(Array(text.utf8)), language: language).figures
   }
 
-  @Test("the names of what a rate is per")
+  @Test("name what a rate is per")
   func rates() throws {
     let vietnamese = try figures("Lãi suất là 17%/năm, lương 5 triệu đồng/tháng/người.", .vietnamese)
     #expect(vietnamese.map(\.unit?.code) == ["%/năm", "VND/tháng/người"])
@@ -26,9 +27,25 @@ struct OtherLanguageTests {
     #expect(english.map(\.unit?.vietnamese) == ["%/năm", "USD/tháng/người"])
   }
 
-  @Test("a sixth class as one class, not as six")
+  @Test("have a sixth class as one class, not as six")
   func ordinals() throws {
     let figures = try figures("Em học lớp 6, trường có 6 lớp.", .vietnamese)
     #expect(figures.map(\.subject?.english) == ["class", "classes"])
+  }
+
+  @Test("in one document are each read by their own rules, sentence by sentence")
+  func mixed() throws {
+    let text = """
+      Năm nay, công ty trong huyện đã báo lãi được 5,2 tỷ đồng. The company earned VND5.2 billion in 2016, said one of its owners. Xã mở được 5 lớp với 337 học viên.
+      """
+    let document = Document.read(Array(text.utf8))
+    let figures = try Self.finder.get().extraction(of: document).figures
+    #expect(figures.map(\.kind) == [.money, .money, .date, .count, .count])
+    #expect(figures.map(\.value?.low) == [5_200_000_000, 5_200_000_000, nil, 5, 337])
+    // Links follow their figures.
+    #expect(figures[4].links.map(\.figure) == [3])
+    // A language that was asked for holds for all.
+    let told = try Self.finder.get().extraction(of: document, language: .vietnamese).figures
+    #expect(told[1].value?.low != 5_200_000_000)
   }
 }
