@@ -14,8 +14,8 @@ struct CorpusSentences {
   /// Longer ones are tables and lists, and teach nobody anything.
   private static let longest = 400
 
-  /// - Parameter limit: how many bytes of the articles of each path are read into sentences; of more, every so-manieth
-  ///   article is taken.
+  /// - Parameter limit: how many bytes of the articles of each path are read into sentences; of more, articles at even
+  ///   distances are taken.
   /// - Throws: where a file can't be read.
   init(of paths: [FilePath], finder: FigureFinder, limit: Int) throws(RuleSources.Failure) {
     var sentences: [Language: Set<[UInt8]>] = [:]

@@ -1,0 +1,199 @@
+import SoLieuLexicon
+
+// Ways of finding a subject that figures of several kinds have in common: changes, brackets, what an earlier figure was of.
+extension EnglishSubjects {
+  /// "Visitors numbered 450,000, accounting for 37%": behind a comma and a participle, of what came before.
+  mutating func carryDangling(_ figure: Int) -> Bool {
+    guard let other = found.previous(figure, from: start(figure), sameKind: false) else { return false }
+    var at = unit(figure) - 1
+    while phrases.has(at, [.preposition, .numberLead, .auxiliary]) { at -= 1 }
+    guard nouns.isVerb(at), !phrases.traits[at].contains(.pastSuffix), phrases.isMark(at - 1, .comma),
+      at - unit(other) < 6
+    else { return false }
+    return found.carry(other, to: figure, by: .carried)
+  }
+
+  /// "Exports fell in the period compared to last year, reaching $1.8bn": behind a comma and a participle, of what the
+  /// clause is about, unless a quantity stands right before ("high rates, ranging from 5%").
+  mutating func takeDangling(_ figure: Int) -> Bool {
+    let start = start(figure)
+    var at = unit(figure) - 1
+    while at > start, phrases.has(at, [.preposition, .numberLead, .auxiliary]) { at -= 1 }
+    guard at - 1 > start, nouns.isVerb(at), phrases.isMark(at - 1, .comma), !nouns.isQuantity(at - 2),
+      phrases.traits[at].contains(.ingSuffix)
+    else { return false }
+    return takeMain(figure, before: at - 1)
+  }
+
+  /// What the clause is about: the phrase before its first verb.
+  mutating func takeMain(_ figure: Int, before end: Int) -> Bool {
+    let start = start(figure)
+    var at = start
+    while at < end, phrases.isTime(at) || phrases.has(at, .preposition) || phrases.isMark(at, .comma) { at += 1 }
+    while at < end, !nouns.isVerb(at), !phrases.has(at, [.copula, .having]) { at += 1 }
+    guard at > start, at < end else { return false }
+    return found.take(topics.subject(endingAt: at, from: start), for: figure, by: .actor)
+  }
+
+  /// "gained 45.3 points, or 0.4%", "is 4.8 million people or 11.7%": of what the other figure's clause is about.
+  mutating func takeAlternative(_ figure: Int) -> Bool {
+    guard let other = found.previous(figure, from: start(figure), sameKind: false), found.kind(other) != .percentage
+    else { return false }
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead) { at -= 1 }
+    let isTied = phrases.has(at, .coordinator) || phrases.isMark(at, .openBracket)
+    guard isTied, at - unit(other) < 5 else { return false }
+    let topic = topics.topic(of: unit(other))
+    if topic.neighbour == .actor || topic.phrase == nil {
+      return found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .conversion)
+    }
+    return found.take(topic.phrase, for: figure, by: .conversion)
+  }
+
+  /// Whether a figure is the subject of its clause: nothing, a mark or a word that opens clauses stands before it.
+  func opensClause(_ topic: EnglishTopicFinder.Topic) -> Bool {
+    topic.neighbour == .clauseStart || topic.neighbour == .mark || phrases.has(topic.unit, [.clauseOpener, .connector])
+  }
+
+  /// "a 42 per cent increase in sales", "a 5% stake": what changes, or the share by its name.
+  mutating func takeChange(_ figure: Int, _ right: Int) -> Bool {
+    var last = phrases.has(right, .changeNoun) ? right : right + 1
+    // Not beyond the bracket that the figure stands in: "coffee (1%) rose".
+    guard phrases.isWord(right), phrases.has(last, .changeNoun), !phrases.isMark(unit(figure) + 1, .closeBracket) else {
+      return false
+    }
+    while phrases.has(last + 1, .changeNoun) { last += 1 }
+    let isTied = phrases.has(last + 1, .attributive)
+    if phrases.has(last, .share), !isTied, found.take(nouns.phrase(from: right), for: figure, by: .change) {
+      return true
+    }
+    if isTied, found.take(nouns.phrase(from: nouns.skipDeterminers(last + 2)), for: figure, by: .change) { return true }
+    if phrases.has(last, .share), found.take(right..<last + 1, for: figure, by: .change) { return true }
+    return takeBack(figure, unit(figure) - 1)
+  }
+
+  /// "a rise of 5% in sales", "a drop of $3m in the price": what changes; what the figure before was of, where it isn't
+  /// said ("to 84,000, a fall of 12%").
+  mutating func takeNamedChange(_ figure: Int, _ right: Int) -> Bool {
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead), !phrases.has(at, .of) { at -= 1 }
+    guard phrases.has(at, .of), phrases.has(at - 1, .changeNoun) else { return false }
+    if phrases.hasAll(right, [.preposition, .spending]), !phrases.isTime(nouns.skipDeterminers(right + 1)),
+      found.take(nouns.named(from: right + 1), for: figure, by: .change)
+    {
+      return true
+    }
+    var lead = at - 2
+    while phrases.has(lead, [.leadDeterminer, .transparent]) || nouns.isAdjective(lead) { lead -= 1 }
+    return phrases.isMark(lead, .comma)
+      && found.carry(found.previous(figure, from: start(figure), sameKind: false), to: figure, by: .carried)
+  }
+
+  /// "fruit (up 14% to $3.3bn), coffee (1.1%)": what stands before the bracket that the figure opens, unless it's a name.
+  mutating func takeBracketed(_ figure: Int) -> Bool {
+    let start = start(figure)
+    var at = unit(figure) - 1
+    while at > start, phrases.has(at, [.numberLead, .linking, .leadDeterminer]) || nouns.isChange(at) { at -= 1 }
+    guard at > start, phrases.isMark(at, .openBracket), nouns.isContent(at - 1),
+      !phrases.traits[at - 1].contains(.capital), !nouns.isVerb(at - 1)
+    else { return false }
+    guard let run = nouns.run(endingAt: at - 1, from: start) else { return false }
+    // "at Rose Town in North district (26 million)"
+    if run.contains(where: phrases.isName) {
+      return found.carry(found.previous(figure, from: start), to: figure, by: .carried)
+    }
+    return found.take(run, for: figure, by: .topic)
+  }
+
+  /// "earned $72m from shrimps, up 20%": of what the amount before it is.
+  mutating func carryUpDown(_ figure: Int) -> Bool {
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead), !phrases.hasAll(at, [.governing, .linking]) { at -= 1 }
+    guard phrases.hasAll(at, [.preposition, .auxiliary, .governing, .linking]), phrases.isMark(at - 1, .comma),
+      let other = found.previous(figure, from: start(figure), sameKind: false), at - unit(other) < 12
+    else { return false }
+    return found.carry(other, to: figure, by: .carried)
+  }
+
+  /// "…, of which 5 million is for roads": of what was told before.
+  mutating func carryWhich(_ figure: Int) -> Bool {
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead), !phrases.hasAll(at, [.of, .clauseOpener]) { at -= 1 }
+    guard phrases.hasAll(at, [.of, .clauseOpener]) else { return false }
+    let start = start(figure)
+    return found.carry(
+      found.previous(figure, from: start) ?? found.previous(figure, from: start, sameKind: false), to: figure,
+      by: .carried)
+  }
+
+  /// "66,000 people in the north, in Wales 59,000", "prices rose 2 per cent, York 4 per cent": of what was counted elsewhere.
+  mutating func carryPlace(_ figure: Int) -> Bool {
+    let start = start(figure)
+    var at = unit(figure) - 1
+    while at > start, phrases.has(at, .numberLead) { at -= 1 }
+    let end = at
+    while at > start,
+      phrases.isWord(at) && phrases.traits[at].contains(.capital) || at < end && phrases.isMark(at, .dash)
+    {
+      at -= 1
+    }
+    guard at < end, at > start, let other = found.previous(figure, from: start) else { return false }
+    if phrases.hasAll(at, [.preposition, .spending]) {
+      guard phrases.isMark(at - 1, .comma) || phrases.has(at - 1, .coordinator) else { return false }
+    } else {
+      // A name alone, where a name's number stands before it.
+      guard phrases.isMark(at, .comma) || phrases.has(at, .coordinator), end == unit(figure) - 1,
+        unit(figure) - unit(other) < 12, phrases.isName(end)
+      else { return false }
+    }
+    return found.carry(other, to: figure, by: .carried)
+  }
+
+  /// The subject of the last count, in this sentence or the one before.
+  mutating func carryCount(_ figure: Int) -> Bool {
+    guard let other = (0..<figure).last(where: { found.kind($0) == .count && found[$0] != nil }),
+      unit(figure) - unit(other) < 40
+    else { return false }
+    return found.carry(other, to: figure, by: .counted)
+  }
+
+  mutating func carryLinked(_ figure: Int) -> Bool {
+    guard let previous = found.previous(figure, from: start(figure)), found.areLinked(previous, figure, within: 9)
+    else {
+      return false
+    }
+    return found.carry(previous, to: figure, by: .linked)
+  }
+
+  /// The subject of the figure before, else the noun phrase on the left.
+  mutating func takeBack(_ figure: Int, _ unit: Int) -> Bool {
+    let start = start(figure)
+    let previous =
+      found.previous(figure, from: start) ?? found.previous(figure, from: start, sameKind: false)
+    if let previous, self.unit(figure) - self.unit(previous) < 25, found.carry(previous, to: figure, by: .carried) {
+      return true
+    }
+    var at = unit
+    while at >= start, phrases.kinds[at] == .mark { at -= 1 }
+    if at >= start, found.take(topics.subject(endingAt: at, from: start), for: figure, by: .actor) { return true }
+    return found.carry(previous, to: figure, by: .carried) || carryPronoun(figure, start)
+      || takeMain(figure, before: self.unit(figure))
+  }
+
+  /// "That was 7% more", "It rose to $5": of what the sentence before gave a figure.
+  mutating func carryPronoun(_ figure: Int, _ start: Int) -> Bool {
+    guard let other = (0..<figure).last(where: { found.kind($0).isAmount }), unit(figure) - unit(other) < 40,
+      unit(other) < start,
+      (start..<min(unit(figure), start + 8)).contains(where: {
+        phrases.has($0, .pronoun) || phrases.hasAll($0, [.leadDeterminer, .pronoun]) || opensWithThis($0)
+      })
+    else { return false }
+    return found.carry(other, to: figure, by: .counted)
+  }
+
+  /// "This is …", "that was …".
+  func opensWithThis(_ unit: Int) -> Bool {
+    phrases.has(unit, .leadDeterminer) && !phrases.has(unit, .numberLead)
+      && phrases.has(unit + 1, [.copula, .auxiliary, .having]) && !phrases.has(unit + 1, .timeNoun)
+  }
+}
