@@ -92,10 +92,11 @@ extension DraftFinder {
     // Several patterns of a rule may say the same: the best of them was taken.
     var isChosen = matches.map { _ in false }
     for draft in chosen {
-      let index = matches.indices.first {
-        draft.rule == Int(matches[$0].rule.rawValue) && draft.numeral == matches[$0].head
-          && draft.tokens == parts[$0].text
+      let own = matches.indices.filter {
+        draft.rule == Int(matches[$0].rule.rawValue) && draft.tokens == parts[$0].text
       }
+      // A pattern may begin with another number than its figure's: the next set of "6-4, [7-5]".
+      let index = own.first { draft.numeral == matches[$0].head } ?? own.first
       if let index { isChosen[index] = true }
     }
     func range(_ tokens: Range<Int>) -> TextRange {

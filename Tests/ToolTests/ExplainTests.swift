@@ -18,6 +18,16 @@ struct ExplainTests {
     }
   }
 
+  @Test("names the rule that won where its pattern begins with another number than its figure's")
+  func furtherNumber() throws {
+    try Tool.withFolder { folder in
+      let article = Data("The home player has lost the match in the end by 6-4, 6-7 after rain.\n".utf8)
+      let result = try Tool.shell("$solieu explain - --text 6-7", input: article, in: folder)
+      #expect(result.text.contains("by en.score.further-set\n"))
+      #expect(result.text.contains("    + en.score.further-set ("))
+    }
+  }
+
   @Test("answers for the number at a byte, as records count them")
   func byte() throws {
     try Tool.withFolder { folder in
