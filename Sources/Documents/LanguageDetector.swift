@@ -23,14 +23,15 @@ package enum LanguageDetector {
   package static func otherLanguage(
     than language: Language, of range: TextRange, in text: borrowing Span<UInt8>
   ) -> Language? {
-    let counts = counts(text, range.lower, range.upper)
     switch language {
     case .vietnamese:
       // A sentence of some length with several small words, and nothing Vietnamese but names.
+      let counts = counts(text, range.lower, range.upper, until: .smallAccented)
       let isEnglish = counts.english >= 3 && counts.words >= 6 && counts.smallAccented == 0
       return isEnglish ? .english : nil
     case .english:
       // More words than an address or a list of names has.
+      let counts = counts(text, range.lower, range.upper, until: .english)
       let isVietnamese =
         counts.english == 0 && counts.vietnamese + counts.accented >= 8 && counts.vietnamese * 2 >= counts.words
       return isVietnamese ? .vietnamese : nil
@@ -51,21 +52,32 @@ package enum LanguageDetector {
   }
 
   private static func decide(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Language? {
-    let counts = counts(text, lower, upper)
+    let counts = counts(text, lower, upper, until: .clear)
     guard counts.words > 0, counts.points + counts.english > 0 else { return nil }
     return counts.points > counts.english * 4 ? .vietnamese : .english
   }
 
-  /// Counts the words of a text, or the first ``clearAfter`` where these are clearly in one language.
-  private static func counts(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Counts {
+  /// What ends the counting, because nothing behind it would change the answer.
+  private enum Enough {
+    /// ``clearAfter`` words that are clearly in one language.
+    case clear
+    /// A word that a sentence in another language wouldn't have.
+    case smallAccented, english
+  }
+
+  /// Counts the words of a text, up to where they're enough.
+  private static func counts(
+    _ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int, until enough: Enough
+  ) -> Counts {
     let table = englishWords.span
     var words = 0
     var vietnamese = 0
     var accented = 0
     var english = 0
     var smallAccented = 0
+    var isEnough = false
     var index = lower
-    while index < upper {
+    while index < upper, !isEnough {
       guard text[index] >= 0x80 || isLetter(text[index]) else {
         index &+= 1
         continue
@@ -105,9 +117,12 @@ package enum LanguageDetector {
       } else if length <= 8, isEnglish(packed, table) {
         english &+= 1
       }
-      if words == clearAfter {
-        if vietnamese > english * 8, vietnamese > clearAfter / 4 { break }
-        if english > vietnamese * 8, english > clearAfter / 4 { break }
+      switch enough {
+      case .smallAccented: isEnough = smallAccented > 0
+      case .english: isEnough = english > 0
+      case .clear:
+        let (more, fewer) = (max(vietnamese, english), min(vietnamese, english))
+        isEnough = words == clearAfter && more > fewer * 8 && more > clearAfter / 4
       }
     }
     return Counts(

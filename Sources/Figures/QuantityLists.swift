@@ -10,6 +10,16 @@ struct QuantityLists: Sendable {
   let lexicon: Lexicon
   let words: FigureWords
   let language: Language
+  private let degree: UnitID?
+  private let celsius: UnitID?
+
+  init(lexicon: Lexicon, words: FigureWords, language: Language) {
+    self.lexicon = lexicon
+    self.words = words
+    self.language = language
+    degree = lexicon.unit(code: "°")
+    celsius = lexicon.unit(code: "°C")
+  }
 
   func share(_ drafts: inout [FigureDraft], tokens: TokenTable, numerals: [Numeral], isPlain: (FigureDraft) -> Bool) {
     guard drafts.count > 1 else { return }
@@ -49,11 +59,11 @@ struct QuantityLists: Sendable {
 
   /// "Hà Nội 36 độ C, Sa Pa 18 độ": degrees are of the kind that the sentence named before.
   private func shareDegrees(_ drafts: inout [FigureDraft]) {
-    guard let bare = lexicon.unit(code: "°"), let celsius = lexicon.unit(code: "°C") else { return }
+    guard let degree, let celsius else { return }
     var isWarm = false
     for i in drafts.indices where drafts[i].kind == .measure {
       if drafts[i].unit == celsius { isWarm = true }
-      if isWarm, drafts[i].unit == bare { drafts[i].unit = celsius }
+      if isWarm, drafts[i].unit == degree { drafts[i].unit = celsius }
     }
   }
 
