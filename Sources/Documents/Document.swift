@@ -87,7 +87,7 @@ public struct Document: Sendable {
     return FileRange(range.lower + origin.file, range.upper + origin.file)
   }
 
-  /// A stretch of ``text`` counted in Unicode scalar values of the decoded file. O(log n), reading at most 2 KiB an end.
+  /// A stretch of ``text`` counted in Unicode scalar values of the decoded file. O(log n), reading at most 256 bytes an end.
   public func scalarRange(of range: TextRange) -> ScalarRange {
     let decodedRange = decodedRange(of: range)
     let lower = scalars.count(before: decodedRange.lower, in: decoded.span)

@@ -6,7 +6,7 @@ package enum LanguageDetector {
   /// How much of a text is looked at, in bytes.
   package static let sampleLength = 8192
   /// After how many words a text that's clearly in one language isn't looked at any further.
-  private static let clearAfter = 256
+  private static let clearAfter = 128
 
   /// The language of a text in UTF-8 (NFC), from its first 8 KiB; `fallback` where that doesn't say.
   package static func language(of text: [UInt8], fallback: Language = .vietnamese) -> Language {

@@ -1,9 +1,9 @@
 /// Counts scalar values of a UTF-8 text up to any offset.
 ///
-/// The counts are kept every 2 KiB, so a query reads at most that much. Building reads the text once.
+/// The counts are kept every 256 bytes, so a query reads at most that much. Building reads the text once.
 struct ScalarIndex: Sendable {
-  private static let shift = 11
-  /// Scalar values before each multiple of 2 KiB. Empty when the text is ASCII throughout.
+  private static let shift = 8
+  /// Scalar values before each multiple of 256 bytes. Empty when the text is ASCII throughout.
   private let counts: [Int]
 
   init(_ text: borrowing Span<UInt8>) {

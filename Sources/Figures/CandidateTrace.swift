@@ -60,7 +60,8 @@ extension DraftFinder {
     guard !reading.numerals.isEmpty else { return [] }
     var matcher = RuleMatcher(rules: rules)
     var stream = SymbolStream()
-    stream.fill(tokens: reading.tokens, numerals: reading.numerals, rules: rules)
+    stream.fill(
+      tokens: reading.tokens, sentences: reading.sentences, numerals: reading.numerals, rules: rules)
     var selection = CandidateSelection()
     selection.reset(tokenCount: reading.tokens.count)
     var traces: [CandidateTrace] = []

@@ -52,8 +52,10 @@ struct DraftBuilder: Sendable {
       guard isBefore else { return unit(.after) }
       return unit(.before) ?? (kind == .duration || kind == .measure ? unit(.after) : nil)
     }
+    var (firstUnit, secondUnit): (UnitID?, UnitID?)
     for capture in captures where capture.slot == .unit || capture.slot == .unit2 {
-      guard unit(capture.slot) != nil else { return nil }
+      guard let unit = unit(capture.slot) else { return nil }
+      if capture.slot == .unit { firstUnit = unit } else { secondUnit = unit }
     }
     switch kind {
     case .date, .time:
@@ -84,7 +86,7 @@ struct DraftBuilder: Sendable {
       draft.high = numerals[inside[1]].value
     case .count, .percentage, .money, .measure, .duration, .age, .multiple, .ordinal:
       guard let low = numeral(.low) else {
-        return withoutLow(draft, unit: unit(.unit) ?? unit(.unit2), numeral: numeral)
+        return withoutLow(draft, unit: firstUnit ?? secondUnit, numeral: numeral)
       }
       // A single letter above X is an initial or a grade ("hạng C"), not a hundred.
       if low.form.contains(.roman), [50, 100, 500, 1000].contains(low.value) { return nil }
@@ -92,7 +94,7 @@ struct DraftBuilder: Sendable {
       if let high = numeral(.high) {
         draft.low = QuantityValue.value(of: low, sharing: high, limit: high.value)
         draft.high = high.value
-        guard let value = draft.low, value < high.value || unit(.unit) != unit(.unit2) else { return nil }
+        guard let value = draft.low, value < high.value || firstUnit != secondUnit else { return nil }
       } else {
         draft.low = low.value
         // "two hours and a half"
@@ -110,7 +112,7 @@ struct DraftBuilder: Sendable {
           draft.low = part
         }
       }
-      if unit(.unit2) == nil, kind == .measure || kind == .ordinal, let further = numeral(.second2) {
+      if secondUnit == nil, kind == .measure || kind == .ordinal, let further = numeral(.second2) {
         // "1m62", "3kg5": decimals stand behind their unit, but "14m2" is an area. "phút 90+2": the minutes are added.
         if let place = captures.first(where: { $0.slot == .unit })?.tokens,
           let longest = lexicon.unitMatch(tokens, at: place.lowerBound, before: tokens.count, language: language),
@@ -124,7 +126,7 @@ struct DraftBuilder: Sendable {
       }
       guard
         assignUnit(
-          &draft, first: unit(.unit), second: unit(.unit2), further: numeral(.second2),
+          &draft, first: firstUnit, second: secondUnit, further: numeral(.second2),
           seconds: numeral(.third))
       else { return nil }
     }

@@ -43,7 +43,8 @@ struct DraftFinder: Sendable {
     of reading: Reading, in workspace: inout Workspace
   ) -> (figures: [FigureDraft], relations: DraftRelations) {
     guard !reading.numerals.isEmpty else { return ([], DraftRelations()) }
-    workspace.stream.fill(tokens: reading.tokens, numerals: reading.numerals, rules: rules)
+    workspace.stream.fill(
+      tokens: reading.tokens, sentences: reading.sentences, numerals: reading.numerals, rules: rules)
     workspace.selection.reset(tokenCount: reading.tokens.count)
     let names = NumberNames(reading, doubted: doubted)
     var relations: [RuleMatch] = []

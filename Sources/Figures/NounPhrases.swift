@@ -26,7 +26,7 @@ struct NounPhrases {
   }
 
   /// A word that no lexeme covers.
-  private func isUnlisted(_ unit: Int) -> Bool { phrases.isWord(unit) && phrases.classes[unit] == [] }
+  private func isUnlisted(_ unit: Int) -> Bool { phrases.isWord(unit) && phrases[unit].classes == [] }
 
   /// The noun phrase that begins at a unit, at most `limit` syllables and before `end`; nil where none does.
   func phrase(from start: Int, limit: Int = 9, before end: Int? = nil) -> Range<Int>? {
@@ -50,7 +50,7 @@ struct NounPhrases {
       guard phrases.isWord(at) else { break }
       if at > start {
         if ends(at), !(at == start + 1 && namesByVerb(start, at, before: end)) { break }
-        if phrases.isName(at), !opensWithName, !phrases.traits[at].contains(.allCapitals) {
+        if phrases.isName(at), !opensWithName, !phrases[at].traits.contains(.allCapitals) {
           stoppedAtName = true
           break
         }
@@ -79,7 +79,7 @@ struct NounPhrases {
   /// Where "," or "và" at `unit` joins two nouns that pair ("thôn, bản", "xã và thị trấn"): the end of the second.
   private func pairEnd(after unit: Int, from start: Int, before end: Int) -> (end: Int, syllables: Int)? {
     guard unit + 1 < end, phrases.has(unit - 1, .pairing), phrases.has(unit + 1, .pairing) else { return nil }
-    if phrases.marks[unit] == .comma { return (unit + 2, phrases.length(unit + 1)) }
+    if phrases[unit].mark == .comma { return (unit + 2, phrases.length(unit + 1)) }
     if phrases.has(unit, .coordinator) { return (unit + 2, 1 + phrases.length(unit + 1)) }
     return nil
   }
@@ -102,7 +102,7 @@ struct NounPhrases {
     if !isNounLike(start), phrases.has(start, LexemeClasses.function.union(.governing)) { return nil }
     if strict {
       if ends(start) || phrases.has(start, .timeNoun) { return nil }
-      if phrases.isName(start), !phrases.traits[start].contains(.allCapitals) { return nil }
+      if phrases.isName(start), !phrases[start].traits.contains(.allCapitals) { return nil }
     }
     guard let phrase = phrase(from: start).map(withWhatItLacks) else { return nil }
     // "12.915 chiếc": the classifier alone doesn't say of what.
@@ -126,7 +126,7 @@ struct NounPhrases {
     while start < phrases.count {
       let isSkipped =
         phrases.has(start, [.of, .leadDeterminer, .numberLead, .skippedClassifier])
-        || phrases.kinds[start] == .number || phrases.figureKind(start) == .count
+        || phrases[start].kind == .number || phrases.figureKind(start) == .count
       guard isSkipped else { break }
       start += 1
     }

@@ -7,7 +7,7 @@ struct EnglishNounPhrases {
   /// Whether a word holds phrases together or apart.
   func isFunction(_ unit: Int) -> Bool {
     phrases.has(unit, LexemeClasses.function.union([.leadDeterminer, .pronoun]))
-      || phrases.isWord(unit) && phrases.traits[unit].contains(.adverbSuffix)
+      || phrases.isWord(unit) && phrases[unit].traits.contains(.adverbSuffix)
   }
   /// Whether a word names a rise or a fall.
   func isChange(_ unit: Int) -> Bool { phrases.has(unit, .changeNoun) }
@@ -17,29 +17,29 @@ struct EnglishNounPhrases {
   func isVerb(_ unit: Int) -> Bool {
     guard phrases.isWord(unit) else { return false }
     guard phrases.has(unit, .verb) else {
-      return phrases.traits[unit].contains(.verbSuffix) || isInfinitive(unit)
+      return phrases[unit].traits.contains(.verbSuffix) || isInfinitive(unit)
     }
-    if phrases.traits[unit].contains(.pastSuffix) { return true }
+    if phrases[unit].traits.contains(.pastSuffix) { return true }
     if isQuantity(unit) { return false }
     return !phrases.has(unit, .noun) || !isNounPlace(unit)
   }
 
   /// Whether an unlisted word is a verb behind "to", with its object right behind it: "is projected to disburse 5 million".
   private func isInfinitive(_ unit: Int) -> Bool {
-    guard phrases.classes[unit].isEmpty, !phrases.traits[unit].contains(.capital), unit > 1,
+    guard phrases[unit].classes.isEmpty, !phrases[unit].traits.contains(.capital), unit > 1,
       phrases.has(unit - 1, .achieving), unit + 1 < phrases.count, phrases.isWord(unit - 2)
     else { return false }
-    let isAsked = phrases.traits[unit - 2].contains(.pastSuffix) || phrases.has(unit - 2, [.auxiliary, .copula])
+    let isAsked = phrases[unit - 2].traits.contains(.pastSuffix) || phrases.has(unit - 2, [.auxiliary, .copula])
     return isAsked && (phrases.isFigure(unit + 1) || phrases.has(unit + 1, [.leadDeterminer, .numberLead]))
   }
 
   /// Whether what stands before a unit shows that it's a noun, if it can be one: "its plans", "of use", "5 new reports".
   private func isNounPlace(_ unit: Int) -> Bool {
     let before = unit - 1
-    guard before >= 0, !phrases.traits[unit].contains(.sentenceStart) else { return false }
+    guard before >= 0, !phrases[unit].traits.contains(.sentenceStart) else { return false }
     if phrases.has(before, [.leadDeterminer, .transparent]) { return true }
     if phrases.has(before, .preposition) { return !phrases.has(before, .achieving) }
-    if phrases.isWord(before), phrases.traits[before].contains(.possessive) { return true }
+    if phrases.isWord(before), phrases[before].traits.contains(.possessive) { return true }
     // "pledges totalled", "plans are"
     if phrases.has(unit + 1, [.copula, .having]) || phrases.has(unit + 1, .verb) && !phrases.has(unit + 1, .noun) {
       return true
@@ -47,7 +47,7 @@ struct EnglishNounPhrases {
     // "road repairs.", "growth forecast of 3%" are nouns, "the firm plans two" and "analysts forecast growth" have verbs.
     if isContent(before), !phrases.has(unit, .governing) {
       let next = unit + 1
-      if next >= phrases.count || phrases.kinds[next] == .mark { return true }
+      if next >= phrases.count || phrases[next].kind == .mark { return true }
       if phrases.has(next, .preposition) { return !phrases.has(next, .achieving) }
     }
     return phrases.isFigure(before) && !phrases.isTime(before)
@@ -96,7 +96,7 @@ struct EnglishNounPhrases {
   }
 
   private func joinsInside(_ unit: Int) -> Bool {
-    switch phrases.marks[unit] {
+    switch phrases[unit].mark {
     case .quote, .dash, .apostrophe: true
     default: false
     }
@@ -116,7 +116,7 @@ struct EnglishNounPhrases {
     if phrases.isMark(at, .closeBracket) { at += 1 }
     if phrases.isMark(at, .openBracket) {
       var close = at
-      while close < phrases.count, close < at + 8, phrases.marks[close] != .closeBracket { close += 1 }
+      while close < phrases.count, close < at + 8, phrases[close].mark != .closeBracket { close += 1 }
       if phrases.isMark(close, .closeBracket) { at = close + 1 }
     }
     return at
@@ -125,7 +125,7 @@ struct EnglishNounPhrases {
   /// The noun phrase right of a figure: "five schools", "5 of the schools", "five more schools".
   func phrase(rightOf figure: Int) -> Range<Int>? {
     var at = unit(rightOf: figure)
-    if phrases.isMark(at, .dash), at == figure + 1, !phrases.traits[at].contains(.spaceBefore) { at += 1 }
+    if phrases.isMark(at, .dash), at == figure + 1, !phrases[at].traits.contains(.spaceBefore) { at += 1 }
     if phrases.isMark(at, .quote) || phrases.isMark(at, .apostrophe) { at += 1 }
     guard phrases.isWord(at) || phrases.isIdentifier(at) else { return nil }
     if phrases.has(at, .of) {
@@ -145,7 +145,7 @@ struct EnglishNounPhrases {
     }
     if phrases.has(at, .skippedClassifier), isContent(at + 1) { return phrase(from: at + 1) }
     // "167 extremely poor communes"
-    if phrases.traits[at].contains(.adverbSuffix), isNominal(at + 1) { return phrase(from: at + 1) }
+    if phrases[at].traits.contains(.adverbSuffix), isNominal(at + 1) { return phrase(from: at + 1) }
     return phrase(from: at)
   }
 
@@ -162,7 +162,7 @@ struct EnglishNounPhrases {
   /// The run of nouns and adjectives that ends at a unit.
   func run(endingAt unit: Int, from start: Int) -> Range<Int>? {
     // "October's £3.6bn": of what isn't said here.
-    guard unit >= 0, !phrases.traits[unit].contains(.possessive) else { return nil }
+    guard unit >= 0, !phrases[unit].traits.contains(.possessive) else { return nil }
     var first = unit
     while first >= start {
       if isNominal(first) {
@@ -170,10 +170,10 @@ struct EnglishNounPhrases {
         continue
       }
       let isParticiple =
-        isContent(first) && phrases.traits[first].contains(.verbSuffix) && first < unit
+        isContent(first) && phrases[first].traits.contains(.verbSuffix) && first < unit
         && phrases.has(first - 1, [.leadDeterminer, .attributive])
       let isInnerMark = first < unit && first > start && joinsInside(first) && isContent(first - 1)
-      guard isParticiple || isInnerMark || phrases.kinds[first] == .number && first < unit else { break }
+      guard isParticiple || isInnerMark || phrases[first].kind == .number && first < unit else { break }
       first -= 1
     }
     first += 1

@@ -27,7 +27,8 @@ extension DraftFinder.Workspace {
     of reading: Reading, rules: RuleSet
   ) -> [(match: RuleMatch, parts: (text: Range<Int>, captures: [Capture]))] {
     guard !reading.numerals.isEmpty else { return [] }
-    stream.fill(tokens: reading.tokens, numerals: reading.numerals, rules: rules)
+    stream.fill(
+      tokens: reading.tokens, sentences: reading.sentences, numerals: reading.numerals, rules: rules)
     var found: [RuleMatch] = []
     for head in reading.numerals.indices where !reading.isFurniture(reading.numerals[head].tokens.lowerBound) {
       matcher.matches(head: head, in: stream, into: &found)

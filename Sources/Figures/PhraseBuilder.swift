@@ -74,9 +74,9 @@ extension PhraseTable {
 
   /// Whether a capital says nothing here, because a sentence or a quotation begins.
   private var isAtOpening: Bool {
-    guard let last = kinds.last else { return true }
-    guard last == .mark else { return false }
-    switch marks[count - 1] {
+    guard let last = units.last else { return true }
+    guard last.kind == .mark else { return false }
+    switch last.mark {
     case .comma, .dash, .openBracket, .slash: return false
     default: return true
     }
@@ -86,17 +86,19 @@ extension PhraseTable {
   private mutating func appendVietnamese(
     _ reading: Reading, _ lexemes: Lexemes, _ token: Int, before limit: Int
   ) -> Int {
-    let flags = reading.tokens.flags
-    let isName = flags[token].contains(.capital) && !isAtOpening
+    let flags = reading.tokens.flags[token]
+    let isName = flags.contains(.capital) && !isAtOpening
     var end = limit
     while let (classes, length) = phraseMatch(reading, lexemes, token, before: end) {
       var isAccepted = true
       if length == 1 {
         let bytes = reading.tokens.ends[token] - reading.tokens.starts[token]
-        isAccepted = !isName || flags[token].contains(.allCapitals) && bytes > 2
+        isAccepted = !isName || flags.contains(.allCapitals) && bytes > 2
       } else if isName {
         // "Hội Nông dân" is a name, "Công an" the common noun with a capital.
-        for next in token + 1..<token + length where flags[next].contains(.capital) { isAccepted = false }
+        for next in token + 1..<token + length where reading.tokens.flags[next].contains(.capital) {
+          isAccepted = false
+        }
       }
       if isAccepted {
         append(
@@ -234,13 +236,15 @@ extension PhraseTable {
   private mutating func markSentences(_ sentences: [Range<Int>]) {
     var sentence = 0
     for unit in 0..<count {
-      while sentence < sentences.count, sentences[sentence].lowerBound <= Int(tokenStarts[unit]) {
-        traits[unit].insert(.sentenceStart)
+      while sentence < sentences.count, sentences[sentence].lowerBound <= Int(units[unit].tokenStart) {
+        units[unit].traits.insert(.sentenceStart)
         sentence += 1
       }
       // The point of an abbreviation ends nothing.
-      if unit > 0, marks[unit - 1] == .stop, !traits[unit].contains(.sentenceStart), marks[unit] != .stop {
-        marks[unit - 1] = .other
+      if unit > 0, units[unit - 1].mark == .stop, !units[unit].traits.contains(.sentenceStart),
+        units[unit].mark != .stop
+      {
+        units[unit - 1].mark = .other
       }
     }
   }
@@ -249,8 +253,10 @@ extension PhraseTable {
   private mutating func nameSentenceOpeners() {
     guard count > 1 else { return }
     for unit in 0..<count - 1
-    where kinds[unit] == .word && classes[unit] == [] && traits[unit].contains(.capital) && isName(unit + 1) {
-      traits[unit].insert(.name)
+    where units[unit].kind == .word && units[unit].classes == [] && units[unit].traits.contains(.capital)
+      && isName(unit + 1)
+    {
+      units[unit].traits.insert(.name)
     }
   }
 }

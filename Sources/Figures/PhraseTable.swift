@@ -47,20 +47,28 @@ package struct PhraseTraits: OptionSet, Sendable {
   package static let possessive = PhraseTraits(rawValue: 256)
 }
 
-/// The units of a document that phrases are made of, as a struct of arrays: lexemes joined by longest match, names,
-/// unlisted words, marks, bare numbers, and each figure as one unit.
+/// A word, a mark, a bare number or a figure: what phrases are made of.
+///
+/// Whoever looks at a unit looks at most of this, so that a unit's facts stand together (24 bytes) and not in arrays of
+/// their own.
+package struct PhraseUnit: Sendable {
+  package var classes: LexemeClasses
+  /// Its tokens are `tokenStart..<tokenEnd`.
+  package var tokenStart: Int32
+  package var tokenEnd: Int32
+  /// Index of the draft, -1 for what is no figure.
+  package var figure: Int32
+  package var traits: PhraseTraits
+  package var kind: PhraseKind
+  package var mark: PhraseMark
+}
+
+/// The units of a document that phrases are made of: lexemes joined by longest match, names, unlisted words, marks, bare
+/// numbers, and each figure as one unit.
 ///
 /// Phrases are half-open ranges of unit indices.
 package struct PhraseTable: Sendable {
-  /// The tokens of unit `i` are `tokenStarts[i]..<tokenEnds[i]`.
-  package var tokenStarts: [Int32] = []
-  package var tokenEnds: [Int32] = []
-  package var kinds: [PhraseKind] = []
-  package var marks: [PhraseMark] = []
-  package var classes: [LexemeClasses] = []
-  package var traits: [PhraseTraits] = []
-  /// Index of the draft, -1 for what is no figure.
-  package var figures: [Int32] = []
+  var units: [PhraseUnit] = []
   /// The unit of each draft.
   package var figureUnits: [Int32] = []
   /// The kind of each draft.
@@ -68,17 +76,13 @@ package struct PhraseTable: Sendable {
 
   package init() {}
 
-  package var count: Int { kinds.count }
+  package var count: Int { units.count }
+
+  package subscript(_ unit: Int) -> PhraseUnit { units[unit] }
 
   /// Empties the table but keeps its storage.
   package mutating func removeAll() {
-    tokenStarts.removeAll(keepingCapacity: true)
-    tokenEnds.removeAll(keepingCapacity: true)
-    kinds.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    classes.removeAll(keepingCapacity: true)
-    traits.removeAll(keepingCapacity: true)
-    figures.removeAll(keepingCapacity: true)
+    units.removeAll(keepingCapacity: true)
     figureUnits.removeAll(keepingCapacity: true)
     figureKinds.removeAll(keepingCapacity: true)
   }
@@ -87,36 +91,33 @@ package struct PhraseTable: Sendable {
     _ kind: PhraseKind, tokens: Range<Int>, mark: PhraseMark = .none, classes: LexemeClasses = [],
     traits: PhraseTraits = [], figure: Int = -1
   ) {
-    tokenStarts.append(Int32(tokens.lowerBound))
-    tokenEnds.append(Int32(tokens.upperBound))
-    kinds.append(kind)
-    marks.append(mark)
-    self.classes.append(classes)
-    self.traits.append(traits)
-    figures.append(Int32(figure))
+    units.append(
+      PhraseUnit(
+        classes: classes, tokenStart: Int32(tokens.lowerBound), tokenEnd: Int32(tokens.upperBound),
+        figure: Int32(figure), traits: traits, kind: kind, mark: mark))
   }
 }
 
 extension PhraseTable {
   /// The tokens of a phrase; never of an empty one.
   package func tokens(of phrase: Range<Int>) -> Range<Int> {
-    Int(tokenStarts[phrase.lowerBound])..<Int(tokenEnds[phrase.upperBound - 1])
+    Int(units[phrase.lowerBound].tokenStart)..<Int(units[phrase.upperBound - 1].tokenEnd)
   }
   /// How many tokens a unit has: syllables, in Vietnamese.
-  func length(_ unit: Int) -> Int { Int(tokenEnds[unit] - tokenStarts[unit]) }
+  func length(_ unit: Int) -> Int { Int(units[unit].tokenEnd - units[unit].tokenStart) }
 
-  func isWord(_ unit: Int) -> Bool { unit >= 0 && unit < count && kinds[unit] == .word }
-  func isFigure(_ unit: Int) -> Bool { kinds[unit] == .figure }
-  func isMark(_ unit: Int, _ mark: PhraseMark) -> Bool { unit >= 0 && unit < count && marks[unit] == mark }
-  func isName(_ unit: Int) -> Bool { traits[unit].contains(.name) }
+  func isWord(_ unit: Int) -> Bool { unit >= 0 && unit < count && units[unit].kind == .word }
+  func isFigure(_ unit: Int) -> Bool { units[unit].kind == .figure }
+  func isMark(_ unit: Int, _ mark: PhraseMark) -> Bool { unit >= 0 && unit < count && units[unit].mark == mark }
+  func isName(_ unit: Int) -> Bool { units[unit].traits.contains(.name) }
   /// Whether it's a word that has one of these classes.
-  func has(_ unit: Int, _ any: LexemeClasses) -> Bool { isWord(unit) && !classes[unit].isDisjoint(with: any) }
+  func has(_ unit: Int, _ any: LexemeClasses) -> Bool { isWord(unit) && !units[unit].classes.isDisjoint(with: any) }
   /// Whether it's a word that has all of these classes.
-  func hasAll(_ unit: Int, _ all: LexemeClasses) -> Bool { isWord(unit) && classes[unit].isSuperset(of: all) }
+  func hasAll(_ unit: Int, _ all: LexemeClasses) -> Bool { isWord(unit) && units[unit].classes.isSuperset(of: all) }
 
   /// The kind of the figure that a unit is.
   func figureKind(_ unit: Int) -> FigureKind? {
-    let figure = Int(figures[unit])
+    let figure = Int(units[unit].figure)
     return figure < 0 ? nil : figureKinds[figure]
   }
   /// Whether a unit is a number that only names something.
@@ -141,7 +142,7 @@ extension PhraseTable {
   /// The bracket that the closing one at `unit` belongs to, nil where none opens from `start` on.
   func openingBracket(before unit: Int, from start: Int) -> Int? {
     var at = unit
-    while at >= start, marks[at] != .openBracket { at -= 1 }
+    while at >= start, units[at].mark != .openBracket { at -= 1 }
     return at >= start ? at : nil
   }
 
@@ -151,8 +152,8 @@ extension PhraseTable {
     let limit = max(0, unit - 120)
     var at = unit
     while at > limit {
-      if traits[at].contains(.sentenceStart) { return at }
-      let mark = marks[at - 1]
+      if units[at].traits.contains(.sentenceStart) { return at }
+      let mark = units[at - 1].mark
       if mark == .stop || mark == .lineEnd { return at }
       at -= 1
     }

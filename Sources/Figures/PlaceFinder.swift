@@ -94,24 +94,28 @@ struct PlaceFinder {
   /// The nearest place before the figure in its part of the sentence, else the one that follows in its clause.
   private func place(of draft: FigureDraft, _ mentions: ArraySlice<Mention>) -> Figure.Place? {
     let before = mentions.last { $0.tokens.upperBound <= draft.tokens.lowerBound }
-    if let before, let name = before.name, isOpen(before.tokens.upperBound..<draft.tokens.lowerBound, to: [";", ")"]) {
+    if let before, let name = before.name, isOpen(before.tokens.upperBound..<draft.tokens.lowerBound, to: Self.breaks) {
       return Figure.Place(range: range(before.tokens), name: name)
     }
     let after = mentions.first { $0.tokens.lowerBound >= draft.tokens.upperBound }
     if let after, let name = after.name, after.tokens.lowerBound - draft.tokens.upperBound <= 12,
-      isOpen(draft.tokens.upperBound..<after.tokens.lowerBound, to: [";", ",", "(", ")", ":", "."])
+      isOpen(draft.tokens.upperBound..<after.tokens.lowerBound, to: Self.marks)
     {
       return Figure.Place(range: range(after.tokens), name: name)
     }
     return nil
   }
 
+  /// What parts a figure from a place before it, and from one behind it.
+  private static let breaks = Array(";)".utf8)
+  private static let marks = Array(";,():.".utf8)
+
   /// Whether none of the marks stands in the range.
-  private func isOpen(_ range: Range<Int>, to marks: [Character]) -> Bool {
+  private func isOpen(_ range: Range<Int>, to marks: [UInt8]) -> Bool {
     !range.contains { token in
       reading.tokens.kinds[token] == .lineEnd
         || reading.tokens.kinds[token] == .mark
-          && marks.contains { $0.asciiValue == reading.document.text[Int(reading.tokens.starts[token])] }
+          && marks.contains(reading.document.text[Int(reading.tokens.starts[token])])
     }
   }
 

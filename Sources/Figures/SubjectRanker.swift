@@ -104,7 +104,7 @@ struct SubjectRanker: Sendable {
     var at = unit - 1
     let first = max(start, unit - Self.reachLeft)
     while at >= first {
-      if phrases.kinds[at] == .word, grammar.mayOpen(at), let phrase = grammar.shortPhrase(from: at, before: unit) {
+      if phrases[at].kind == .word, grammar.mayOpen(at), let phrase = grammar.shortPhrase(from: at, before: unit) {
         add(phrase)
       }
       at -= 1
@@ -112,7 +112,7 @@ struct SubjectRanker: Sendable {
     at = unit + 1
     let last = min(phrases.count, unit + Self.reachRight)
     while at < last, types[at] != .stop {
-      if phrases.kinds[at] == .word, grammar.mayOpen(at),
+      if phrases[at].kind == .word, grammar.mayOpen(at),
         let phrase = grammar.shortPhrase(from: at, before: phrases.count)
       {
         add(phrase)
@@ -152,7 +152,7 @@ struct SubjectRanker: Sendable {
 
   /// The first word of a unit; none for what isn't a word.
   private func word(_ unit: Int, _ phrases: PhraseTable, _ tokens: TokenTable) -> WordID {
-    phrases.isWord(unit) ? tokens.words[Int(phrases.tokenStarts[unit])] : .none
+    phrases.isWord(unit) ? tokens.words[Int(phrases[unit].tokenStart)] : .none
   }
 
   /// What the rules say stays unless another phrase is ahead by more than this, so that no chance decides.
@@ -239,12 +239,12 @@ struct SubjectRanker: Sendable {
     func add(_ slot: SubjectWordSlot, _ word: WordID) {
       if word != .none { sink.add(word, slot.offset(kind: kind, isRight: isRight)) }
     }
-    let token = Int(phrases.tokenStarts[first])
-    let end = Int(phrases.tokenEnds[phrase.upperBound - 1])
+    let token = Int(phrases[first].tokenStart)
+    let end = Int(phrases[phrase.upperBound - 1].tokenEnd)
     add(.first, tokens.words[token])
     if token + 1 < end { add(.second, tokens.words[token + 1]) }
     add(.last, tokens.words[end - 1])
-    if first > 0, phrases.kinds[first - 1] == .word { add(.before, tokens.words[Int(phrases.tokenStarts[first - 1])]) }
+    if first > 0, phrases[first - 1].kind == .word { add(.before, tokens.words[Int(phrases[first - 1].tokenStart)]) }
     add(.left, scene.leftWord)
     add(.right, scene.rightWord)
   }

@@ -7,7 +7,7 @@ extension EnglishSubjects {
     guard let other = found.previous(figure, from: start(figure), sameKind: false) else { return false }
     var at = unit(figure) - 1
     while phrases.has(at, [.preposition, .numberLead, .auxiliary]) { at -= 1 }
-    guard nouns.isVerb(at), !phrases.traits[at].contains(.pastSuffix), phrases.isMark(at - 1, .comma),
+    guard nouns.isVerb(at), !phrases[at].traits.contains(.pastSuffix), phrases.isMark(at - 1, .comma),
       at - unit(other) < 6
     else { return false }
     return found.carry(other, to: figure, by: .carried)
@@ -20,7 +20,7 @@ extension EnglishSubjects {
     var at = unit(figure) - 1
     while at > start, phrases.has(at, [.preposition, .numberLead, .auxiliary]) { at -= 1 }
     guard at - 1 > start, nouns.isVerb(at), phrases.isMark(at - 1, .comma), !nouns.isQuantity(at - 2),
-      phrases.traits[at].contains(.ingSuffix)
+      phrases[at].traits.contains(.ingSuffix)
     else { return false }
     return takeMain(figure, before: at - 1)
   }
@@ -95,7 +95,7 @@ extension EnglishSubjects {
     var at = unit(figure) - 1
     while at > start, phrases.has(at, [.numberLead, .linking, .leadDeterminer]) || nouns.isChange(at) { at -= 1 }
     guard at > start, phrases.isMark(at, .openBracket), nouns.isContent(at - 1),
-      !phrases.traits[at - 1].contains(.capital), !nouns.isVerb(at - 1)
+      !phrases[at - 1].traits.contains(.capital), !nouns.isVerb(at - 1)
     else { return false }
     guard let run = nouns.run(endingAt: at - 1, from: start) else { return false }
     // "at Rose Town in North district (26 million)"
@@ -133,7 +133,7 @@ extension EnglishSubjects {
     while at > start, phrases.has(at, .numberLead) { at -= 1 }
     let end = at
     while at > start,
-      phrases.isWord(at) && phrases.traits[at].contains(.capital) || at < end && phrases.isMark(at, .dash)
+      phrases.isWord(at) && phrases[at].traits.contains(.capital) || at < end && phrases.isMark(at, .dash)
     {
       at -= 1
     }
@@ -174,7 +174,7 @@ extension EnglishSubjects {
       return true
     }
     var at = unit
-    while at >= start, phrases.kinds[at] == .mark { at -= 1 }
+    while at >= start, phrases[at].kind == .mark { at -= 1 }
     if at >= start, found.take(topics.subject(endingAt: at, from: start), for: figure, by: .actor) { return true }
     return found.carry(previous, to: figure, by: .carried) || carryPronoun(figure, start)
       || takeMain(figure, before: self.unit(figure))

@@ -45,13 +45,13 @@ extension VietnameseSubjects {
   mutating func takeBeforeMark(_ figure: Int, _ topic: TopicFinder.Topic) -> Bool {
     let start = sentenceStart(figure)
     let unit = topic.unit
-    guard unit >= start, phrases.kinds[unit] == .mark else { return false }
+    guard unit >= start, phrases[unit].kind == .mark else { return false }
     let kind = found.kind(figure)
-    guard phrases.marks[unit] == .openBracket else {
+    guard phrases[unit].mark == .openBracket else {
       return found.take(topics.phrase(beforeMark: unit, kind: kind)?.phrase, for: figure, by: .label)
     }
     var end = unit - 1
-    while end >= start, phrases.kinds[end] == .mark, phrases.marks[end] != .closeBracket { end -= 1 }
+    while end >= start, phrases[end].kind == .mark, phrases[end].mark != .closeBracket { end -= 1 }
     guard end >= start, phrases.isWord(end) else { return false }
     let segment = topics.segmentStart(end, from: start)
     guard segment <= end else { return false }
@@ -88,9 +88,9 @@ extension VietnameseSubjects {
     guard topic.neighbour == .mark(.openBracket), phrases.isWord(unit - 1) else { return false }
     guard let last else { return true }
     if unit - self.unit(last) <= 3 { return false }
-    if let subject = found[last], subject.tokens.upperBound >= Int(phrases.tokenEnds[unit - 1]) { return false }
+    if let subject = found[last], subject.tokens.upperBound >= Int(phrases[unit - 1].tokenEnd) { return false }
     return (self.unit(last) + 1..<unit).contains { at in
-      switch phrases.marks[at] {
+      switch phrases[at].mark {
       case .comma, .semicolon, .closeBracket: true
       default: phrases.has(at, .coordinator)
       }
@@ -99,7 +99,7 @@ extension VietnameseSubjects {
 
   /// In a list of items with bracketed numbers: the item, from its beginning.
   private mutating func takeListItem(_ figure: Int, _ bracket: Int, after last: Int?) -> Bool {
-    guard let last, (max(0, unit(last) - 3)..<unit(last)).contains(where: { phrases.marks[$0] == .openBracket }) else {
+    guard let last, (max(0, unit(last) - 3)..<unit(last)).contains(where: { phrases[$0].mark == .openBracket }) else {
       return false
     }
     var start = topics.segmentStart(bracket - 1, from: phrases.sentenceStart(bracket))
@@ -137,7 +137,7 @@ extension VietnameseSubjects {
   /// A rate that is named between another figure and the comma: "xuất 5 tấn gạo, tỷ lệ hỏng, 3%".
   mutating func takeRateBetween(_ last: Int, _ mark: Int, _ figure: Int) -> Bool {
     let start = max(unit(last) + 1, topics.segmentStart(mark - 1, from: sentenceStart(figure)))
-    guard mark - 1 > unit(last), start < mark, phrases.marks[unit(last) + 1] != .slash,
+    guard mark - 1 > unit(last), start < mark, phrases[unit(last) + 1].mark != .slash,
       let head = topics.quantityHead(in: start..<mark, kind: found.kind(figure), behind: .loosePreposition),
       head > unit(last) + 4
     else { return false }
@@ -157,8 +157,8 @@ extension VietnameseSubjects {
     }
     guard !governing.isEmpty else { return false }
     let limit = min(phrases.count, at + 40)
-    while at < limit, phrases.marks[at] != .comma, phrases.marks[at] != .stop, phrases.marks[at] != .lineEnd { at += 1 }
-    guard at + 1 < limit, phrases.marks[at] == .comma else { return false }
+    while at < limit, phrases[at].mark != .comma, phrases[at].mark != .stop, phrases[at].mark != .lineEnd { at += 1 }
+    guard at + 1 < limit, phrases[at].mark == .comma else { return false }
     return found.take(nouns.firstPhrase(in: at + 1...min(phrases.count - 1, at + 12)), for: figure, by: .ahead)
   }
 
@@ -166,9 +166,9 @@ extension VietnameseSubjects {
   mutating func takeRowLabel(_ figure: Int) -> Bool {
     let unit = unit(figure)
     var start = unit
-    while start > 0, phrases.marks[start - 1] != .lineEnd, unit - start < 40 { start -= 1 }
+    while start > 0, phrases[start - 1].mark != .lineEnd, unit - start < 40 { start -= 1 }
     var end = unit
-    while end + 1 < phrases.count, phrases.marks[end + 1] != .lineEnd, end - unit < 40 { end += 1 }
+    while end + 1 < phrases.count, phrases[end + 1].mark != .lineEnd, end - unit < 40 { end += 1 }
     var words = 0
     for at in start...end where phrases.isWord(at) {
       words += 1
@@ -194,13 +194,13 @@ extension VietnameseSubjects {
     var start = lineStart
     for _ in 0..<12 {
       var end = start - 1
-      while end > 0, phrases.marks[end] == .lineEnd { end -= 1 }
+      while end > 0, phrases[end].mark == .lineEnd { end -= 1 }
       guard end > 0 else { return false }
       start = end
-      while start > 0, phrases.marks[start - 1] != .lineEnd, end - start < 40 { start -= 1 }
+      while start > 0, phrases[start - 1].mark != .lineEnd, end - start < 40 { start -= 1 }
       guard let label = labelStart(from: start, before: end + 1) else { continue }
       let words = (start...end).count { phrases.isWord($0) }
-      guard words <= 12, phrases.marks[end] != .stop else { return false }
+      guard words <= 12, phrases[end].mark != .stop else { return false }
       return takeLabel(label, before: end + 1, for: figure)
     }
     return false
@@ -223,8 +223,8 @@ extension VietnameseSubjects {
     while phrases.isWord(right), nouns.ends(right) { right += 1 }
     if found.take(nouns.phrase(from: right), for: figure, by: .last) { return true }
     var other = figure - 1
-    let from = phrases.tokenStarts[unit(figure)]
-    while other >= 0, from - phrases.tokenStarts[unit(other)] < 80 {
+    let from = phrases[unit(figure)].tokenStart
+    while other >= 0, from - phrases[unit(other)].tokenStart < 80 {
       if found.kind(other) == found.kind(figure), found[other] != nil {
         return found.carry(other, to: figure, by: .last)
       }
@@ -242,8 +242,8 @@ extension VietnameseSubjects {
         _ = found.take(nouns.phrase(from: left, limit: 8, before: unit(figure)), for: figure)
         return
       }
-      if phrases.marks[left] == .comma { break }
-      if phrases.marks[left] == .closeBracket, let open = phrases.openingBracket(before: left, from: start) {
+      if phrases[left].mark == .comma { break }
+      if phrases[left].mark == .closeBracket, let open = phrases.openingBracket(before: left, from: start) {
         left = open
       }
       left -= 1

@@ -57,12 +57,12 @@ struct SubjectTable {
     let end = unit(second)
     guard start <= end, end - start <= limit else { return false }
     for at in start..<end {
-      switch phrases.kinds[at] {
+      switch phrases[at].kind {
       case .word: if !phrases.has(at, .linking) { return false }
       case .figure: if phrases.figureKind(at) != .date { return false }
       case .number: return false
       case .mark:
-        switch phrases.marks[at] {
+        switch phrases[at].mark {
         case .comma, .dash, .slash, .openBracket, .closeBracket, .semicolon, .sign, .quote: break
         default: return false
         }

@@ -4,11 +4,12 @@ extension PhraseTable {
   /// What a unit is, as the ranker sees it. O(1).
   func subjectType(_ unit: Int) -> SubjectUnitType {
     guard unit >= 0, unit < count else { return .edge }
-    switch kinds[unit] {
-    case .mark: return Self.type(of: marks[unit])
+    let unit = units[unit]
+    switch unit.kind {
+    case .mark: return Self.type(of: unit.mark)
     case .number: return .number
-    case .figure: return Self.type(of: figureKinds[Int(figures[unit])])
-    case .word: return wordType(unit)
+    case .figure: return Self.type(of: figureKinds[Int(unit.figure)])
+    case .word: return Self.wordType(unit.classes, unit.traits)
     }
   }
 
@@ -41,18 +42,16 @@ extension PhraseTable {
     }
   }
 
-  private func wordType(_ unit: Int) -> SubjectUnitType {
-    let classes = classes[unit]
+  private static func wordType(_ classes: LexemeClasses, _ traits: PhraseTraits) -> SubjectUnitType {
     if classes.isEmpty {
-      let traits = traits[unit]
       if traits.contains(.name) { return .name }
       if traits.contains(.verbSuffix) { return .verbForm }
       return traits.contains(.adverbSuffix) ? .adverb : .unlisted
     }
     let isNoun = !classes.isDisjoint(with: LexemeClasses.quantities.union([.noun, .changeNoun]))
-    if isNoun, let head = Self.nounType(classes) { return head }
-    return Self.functionType(classes) ?? Self.verbType(classes)
-      ?? (classes.contains(.transparent) ? .adjective : traits[unit].contains(.name) ? .name : .unlisted)
+    if isNoun, let head = nounType(classes) { return head }
+    return functionType(classes) ?? verbType(classes)
+      ?? (classes.contains(.transparent) ? .adjective : traits.contains(.name) ? .name : .unlisted)
   }
 
   private static func nounType(_ classes: LexemeClasses) -> SubjectUnitType? {

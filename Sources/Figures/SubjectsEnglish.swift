@@ -47,7 +47,7 @@ struct EnglishSubjects {
     if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure, by: .carried) { return }
     // "the two saw a chance"
     let isClause =
-      right.map { nouns.isVerb($0.lowerBound) && !phrases.traits[$0.lowerBound].contains(.pastSuffix) } ?? false
+      right.map { nouns.isVerb($0.lowerBound) && !phrases[$0.lowerBound].traits.contains(.pastSuffix) } ?? false
       && phrases.has(unit(figure) - 1, .leadDeterminer)
     if !isParticiple, !isClause, found.take(right, for: figure, by: .right) { return }
     let next = figure + 1
@@ -75,7 +75,7 @@ struct EnglishSubjects {
     let right = nouns.unit(rightOf: unit(figure))
     // "94,000 of the 140,000 confirmed deaths" has a noun behind the participle.
     let isPredicate =
-      nouns.isVerb(right) && !(phrases.traits[right].contains(.pastSuffix) && nouns.isNominal(right + 1))
+      nouns.isVerb(right) && !(phrases[right].traits.contains(.pastSuffix) && nouns.isNominal(right + 1))
     if !isPredicate || !opensClause(topics.topic(of: unit(figure))) || !carryShare(figure, right) {
       findForCount(figure)
     }
@@ -149,7 +149,7 @@ struct EnglishSubjects {
   private mutating func takeBehindComma(_ figure: Int) -> Bool {
     guard unit(figure) - start(figure) <= 2 else { return false }
     var at = unit(figure) + 1
-    while at < phrases.count, phrases.kinds[at] != .mark, at - unit(figure) < 40 { at += 1 }
+    while at < phrases.count, phrases[at].kind != .mark, at - unit(figure) < 40 { at += 1 }
     guard phrases.isMark(at, .comma) else { return false }
     return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure, by: .ahead)
   }

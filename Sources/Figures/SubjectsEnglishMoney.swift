@@ -75,7 +75,7 @@ extension EnglishSubjects {
       let phrase = nouns.phrase(from: nouns.skipDeterminers(right + 1), limit: 3),
       phrases.has(phrase.upperBound - 1, .moneyHead),
       // "a profit of $5m on sales of $30m": these have an amount of their own.
-      !(phrases.has(phrase.upperBound, .of) && phrases.kinds.indices.contains(phrase.upperBound + 1)
+      !(phrases.has(phrase.upperBound, .of) && phrase.upperBound + 1 < phrases.count
         && phrases.isFigure(phrase.upperBound + 1))
     else { return false }
     return found.take(phrase, for: figure, by: .purpose)
@@ -112,7 +112,7 @@ extension EnglishSubjects {
     guard let previous = found.previous(figure, from: start(figure)) else { return false }
     var isSet = false
     for at in unit(previous) + 1..<max(unit(previous) + 1, unit(figure)) {
-      switch phrases.marks[at] {
+      switch phrases[at].mark {
       case .openBracket, .semicolon: isSet = true
       case .comma, .slash: break
       default: if !phrases.has(at, .linking) { return false }

@@ -63,7 +63,7 @@ extension VietnameseSubjects {
     let isPrice = phrases.hasAll(before, [.moneyHead, .strongHead])
     if isWorth || isPrice && phrases.has(before - 1, .having) {
       let (left, governing) = topics.skipGoverning(leftFrom: before - (isWorth ? 1 : 2), start: start)
-      if left >= start, phrases.isWord(left) || phrases.kinds[left] == .number || phrases.isPassing(left) {
+      if left >= start, phrases.isWord(left) || phrases[left].kind == .number || phrases.isPassing(left) {
         let segment = topics.segmentStart(left, from: start)
         if segment <= left {
           let head =
@@ -73,8 +73,8 @@ extension VietnameseSubjects {
           if found.take(head?.phrase, for: figure, by: .priced) { return true }
         }
       } else if left >= start, phrases.isFigure(left) {
-        if found.carry(Int(phrases.figures[left]), to: figure, by: .priced) { return true }
-      } else if left >= start, [.comma, .quote, .closeBracket].contains(phrases.marks[left]),
+        if found.carry(Int(phrases[left].figure), to: figure, by: .priced) { return true }
+      } else if left >= start, [.comma, .quote, .closeBracket].contains(phrases[left].mark),
         found.take(topics.phrase(beforeMark: left, kind: .money)?.phrase, for: figure, by: .priced)
       {
         return true
@@ -177,7 +177,7 @@ extension VietnameseSubjects {
         : topics.headPhrase(in: segment..<left + 1, kind: .measure)
       return found.take(head?.phrase, for: figure, by: .measured)
     }
-    guard phrases.marks[left] == .comma || phrases.has(left, .coordinator) else { return false }
+    guard phrases[left].mark == .comma || phrases.has(left, .coordinator) else { return false }
     if let previous, (max(start, unit(previous) - 3)..<unit(previous)).contains(where: { phrases.has($0, .dimension) }),
       found.carry(previous, to: figure, by: .measured)
     {

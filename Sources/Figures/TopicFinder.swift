@@ -55,7 +55,7 @@ struct TopicFinder {
       Topic(head: head, governing: governing, neighbour: neighbour, unit: unit)
     }
     guard unit >= start else { return found(nil, .sentenceStart) }
-    if phrases.kinds[unit] == .mark { return found(nil, .mark(phrases.marks[unit])) }
+    if phrases[unit].kind == .mark { return found(nil, .mark(phrases[unit].mark)) }
     if phrases.has(unit, .coordinator), !governing.isEmpty { return found(nil, .coordinator) }
     if phrases.isFigure(unit), !phrases.isPassing(unit) { return found(nil, .figure) }
     let segment = segmentStart(unit, from: start)
@@ -88,16 +88,16 @@ struct TopicFinder {
     var at = unit
     while at >= start {
       if phrases.isWord(at) {
-        let classes = phrases.classes[at]
+        let classes = phrases[at].classes
         let opensTime = governing.isEmpty && at == unit && classes.isSuperset(of: [.preposition, .attributive])
         let isGoverning = classes.contains(.governing)
         guard opensTime || isGoverning || classes.contains(.auxiliary) && !nouns.isNounLike(at) else { break }
         // "mức", "tăng trưởng" where the clause begins: its subject, not a verb.
-        if !governing.isEmpty, nouns.isNounLike(at), at == start || phrases.kinds[at - 1] == .mark { break }
+        if !governing.isEmpty, nouns.isNounLike(at), at == start || phrases[at - 1].kind == .mark { break }
         governing.add(classes)
         at -= 1
-      } else if phrases.kinds[at] == .mark {
-        switch phrases.marks[at] {
+      } else if phrases[at].kind == .mark {
+        switch phrases[at].mark {
         case .quote, .apostrophe: at -= 1
         case .dash, .sign:
           governing.add([])
@@ -122,9 +122,9 @@ struct TopicFinder {
   func segmentStart(_ unit: Int, from start: Int, pastCounts: Bool = false) -> Int {
     var at = unit
     while at >= start {
-      switch phrases.kinds[at] {
+      switch phrases[at].kind {
       case .mark:
-        switch phrases.marks[at] {
+        switch phrases[at].mark {
         case .quote, .apostrophe, .dash, .slash: break
         case .comma where at > start && phrases.has(at - 1, .pairing) && phrases.has(at + 1, .pairing): break
         case .closeBracket:
@@ -248,7 +248,7 @@ struct TopicFinder {
   private func phraseStart(_ unit: Int, from start: Int) -> Int {
     var at = unit
     while at >= start {
-      if phrases.kinds[at] == .number || phrases.isPassing(at) && phrases.figureKind(at) != .time {
+      if phrases[at].kind == .number || phrases.isPassing(at) && phrases.figureKind(at) != .time {
         at -= 1
         continue
       }

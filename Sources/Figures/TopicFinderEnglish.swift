@@ -24,7 +24,7 @@ struct EnglishTopicFinder {
     let start = phrases.sentenceStart(unit)
     var at = unit - 1
     while at >= start {
-      if phrases.marks[at] == .semicolon || phrases.marks[at] == .colon, !isInBrackets(at, from: start) {
+      if phrases[at].mark == .semicolon || phrases[at].mark == .colon, !isInBrackets(at, from: start) {
         return at + 1
       }
       at -= 1
@@ -35,8 +35,8 @@ struct EnglishTopicFinder {
   private func isInBrackets(_ unit: Int, from start: Int) -> Bool {
     var at = unit - 1
     while at >= max(start, unit - 8) {
-      if phrases.marks[at] == .openBracket { return true }
-      if phrases.marks[at] == .closeBracket { return false }
+      if phrases[at].mark == .openBracket { return true }
+      if phrases[at].mark == .closeBracket { return false }
       at -= 1
     }
     return false
@@ -50,11 +50,11 @@ struct EnglishTopicFinder {
       !phrases.hasAll(unit, [.numberLead, .change])
     { unit -= 1 }
     guard unit >= start else { return Topic(phrase: nil, neighbour: .clauseStart, unit: unit) }
-    if phrases.kinds[unit] == .mark { return Topic(phrase: nil, neighbour: .mark, unit: unit) }
+    if phrases[unit].kind == .mark { return Topic(phrase: nil, neighbour: .mark, unit: unit) }
     while unit > start, nouns.isAdjective(unit), phrases.isWord(unit - 1) { unit -= 1 }
     guard phrases.isWord(unit) else { return Topic(phrase: nil, neighbour: .figure, unit: unit) }
     // "October's £3.6bn"
-    while unit > start, phrases.traits[unit].contains(.possessive), phrases.isWord(unit - 1) { unit -= 1 }
+    while unit > start, phrases[unit].traits.contains(.possessive), phrases.isWord(unit - 1) { unit -= 1 }
     if phrases.has(unit, [.preposition, .worth]) { return topic(behindPreposition: unit, from: start) }
     // "which cost", "tickets cost": a quantity's name right before a number is a verb.
     if isVerbOfQuantity(unit) {
@@ -76,7 +76,7 @@ struct EnglishTopicFinder {
     phrases.hasAll(unit, [.verb, .noun]) && nouns.isQuantity(unit) && phrases.isWord(unit - 1)
       && (nouns.isNominal(unit - 1) || phrases.has(unit - 1, [.auxiliary, .pronoun, .achieving]))
       && !phrases.has(unit - 1, [.leadDeterminer, .transparent])
-      && !phrases.traits[unit - 1].contains(.possessive)
+      && !phrases[unit - 1].traits.contains(.possessive)
   }
 
   /// "a bridge worth $5m", "sales of 5 tonnes", "prices rose by 5%".
@@ -103,7 +103,7 @@ struct EnglishTopicFinder {
         if run.count > 1, lead < start || phrases.has(lead, .preposition) {
           return Topic(phrase: run, neighbour: .governed, unit: unit)
         }
-        if lead < start || phrases.kinds[lead] == .mark {
+        if lead < start || phrases[lead].kind == .mark {
           return Topic(phrase: nil, neighbour: .governed, unit: unit)
         }
         if phrases.has(lead, [.preposition, .governing, .copula]) || nouns.isVerb(lead) {
@@ -133,17 +133,17 @@ struct EnglishTopicFinder {
         at -= 1
       } else if phrases.isTime(at) || phrases.figureKind(at) == .percentage || phrases.figureKind(at) == .multiple {
         at -= 1
-      } else if phrases.kinds[at] == .mark {
-        switch phrases.marks[at] {
+      } else if phrases[at].kind == .mark {
+        switch phrases[at].mark {
         case .quote, .apostrophe: at -= 1
         case .closeBracket:
           guard let open = phrases.openingBracket(before: at, from: start) else { return nil }
           at = open - 1
         // "high rates, ranging from 3%"
-        case .comma where nouns.isVerb(at + 1) && phrases.traits[at + 1].contains(.ingSuffix): at -= 1
+        case .comma where nouns.isVerb(at + 1) && phrases[at + 1].traits.contains(.ingSuffix): at -= 1
         case .comma where at > start: at = beforeApposition(endingAt: at, from: start, by: .comma)
         // "Exports - including services - rose by 3%"
-        case .dash where at > start && phrases.traits[at].contains(.spaceBefore):
+        case .dash where at > start && phrases[at].traits.contains(.spaceBefore):
           at = beforeApposition(endingAt: at, from: start, by: .dash)
         default: return nil
         }
@@ -158,8 +158,8 @@ struct EnglishTopicFinder {
   /// Over ", which …," to what it's said of.
   private func beforeApposition(endingAt close: Int, from start: Int, by mark: PhraseMark) -> Int {
     var open = close - 1
-    while open >= start, phrases.marks[open] != mark, close - open < 14 { open -= 1 }
-    if open > start, phrases.marks[open] == mark, nouns.isContent(open - 1) { return open - 1 }
+    while open >= start, phrases[open].mark != mark, close - open < 14 { open -= 1 }
+    if open > start, phrases[open].mark == mark, nouns.isContent(open - 1) { return open - 1 }
     return close - 1
   }
 }

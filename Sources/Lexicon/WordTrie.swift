@@ -16,13 +16,17 @@ package struct WordTrie: Sendable, Hashable {
   var values: [UInt32]
   var edgeKeys: [UInt32]
   var edgeTargets: [UInt32]
-  /// The edges once more, to be found in one look, and the nodes: made again when a trie is loaded.
+  /// The edges once more, to be found in one look, and the nodes, those of first words by the word too: made again when a
+  /// trie is loaded.
   private var edges = EdgeTable()
   private var nodes: [Node] = []
+  private var firstNodes: [Node] = []
 
   /// What a walk asks of a node, side by side.
   private struct Node: Sendable, Hashable {
-    var value: UInt32
+    /// 0 for none.
+    var index: UInt32 = 0
+    var value: UInt32 = WordTrie.noValue
     /// A bit for some of the keys that leave the node: most words that don't go on are told without a look at the edges.
     var filter: UInt32 = 0
 
@@ -64,20 +68,19 @@ package struct WordTrie: Sendable, Hashable {
   ) -> (value: UInt32, count: Int)? {
     guard start < end else { return nil }
     let first = tokens.words[start]
-    guard first != .none, Int(first.rawValue) < roots.count else { return nil }
-    var node = roots[Int(first.rawValue)]
+    guard first != .none, Int(first.rawValue) < firstNodes.count else { return nil }
+    var node = firstNodes[Int(first.rawValue)]
     var best: (value: UInt32, count: Int)?
     var token = start
-    while node != 0 {
+    while node.index != 0 {
       token += 1
-      let (value, filter) = (nodes[Int(node)].value, nodes[Int(node)].filter)
-      if value != Self.noValue, accepts(value, token - start) { best = (value, token - start) }
-      guard filter != 0, token < end else { break }
+      if node.value != Self.noValue, accepts(node.value, token - start) { best = (node.value, token - start) }
+      guard node.filter != 0, token < end else { break }
       let word = tokens.words[token]
       guard word != .none else { break }
       let key = word.rawValue << 1 | (tokens.flags[token].contains(.spaceBefore) ? 1 : 0)
-      guard filter &>> Node.bit(key) & 1 != 0 else { break }
-      node = child(of: node, key: key)
+      guard node.filter &>> Node.bit(key) & 1 != 0 else { break }
+      node = nodes[Int(child(of: node.index, key: key))]
     }
     return best
   }
@@ -97,17 +100,21 @@ package struct WordTrie: Sendable, Hashable {
   /// Fills the table of edges; the last thing that every initialiser does.
   private mutating func hashEdges() {
     edges = EdgeTable(count: edgeKeys.count)
-    nodes = values.map { Node(value: $0) }
+    nodes = values.enumerated().map { Node(index: UInt32($0), value: $1) }
     for node in 1..<max(1, values.count) {
       for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
         nodes[node].filter |= 1 &<< Node.bit(edgeKeys[edge])
         edges.insert(node: UInt32(node), key: edgeKeys[edge], target: edgeTargets[edge])
       }
     }
+    firstNodes = roots.map { nodes[Int($0)] }
   }
 }
 
 /// A hash table from a node and a key to the node that follows. Open addressing, at most half full.
+///
+/// Most keys that it's asked for aren't there. Bits by the same hash, eight a slot, tell nearly all of these without a
+/// look at the slots, which are too many for the processor's nearest memory.
 private struct EdgeTable: Sendable, Hashable {
   private struct Entry: Sendable, Hashable {
     /// The node and the key; 0 for an empty slot, since no edge leaves node 0.
@@ -116,12 +123,15 @@ private struct EdgeTable: Sendable, Hashable {
   }
   private var entries: [Entry]
   private var shift: UInt64
+  /// One bit of them set for each edge.
+  private var present: [UInt64]
 
   init(count: Int = 0) {
     var bits: UInt64 = 1
     while 1 << Int(bits) < 2 * count + 2 { bits += 1 }
     entries = Array(repeating: Entry(), count: 1 << Int(bits))
     shift = 64 - bits
+    present = Array(repeating: 0, count: max(1, (1 << Int(bits)) / 8))
   }
 
   /// The edge must not be there yet.
@@ -130,12 +140,16 @@ private struct EdgeTable: Sendable, Hashable {
     var slot = slot(edge)
     while entries[slot].edge != 0 { slot = (slot + 1) & (entries.count - 1) }
     entries[slot] = Entry(edge: edge, target: target)
+    let bit = bit(edge)
+    present[bit >> 6] |= 1 &<< UInt64(bit & 63)
   }
 
   /// The node behind an edge, 0 where there is no such edge.
   @inline(__always)
   func target(of node: UInt32, key: UInt32) -> UInt32 {
     let edge = UInt64(node) << 32 | UInt64(key)
+    let bit = bit(edge)
+    if present[bit >> 6] &>> UInt64(bit & 63) & 1 == 0 { return 0 }
     var slot = slot(edge)
     while true {
       let entry = entries[slot]
@@ -143,6 +157,12 @@ private struct EdgeTable: Sendable, Hashable {
       if entry.edge == 0 { return 0 }
       slot = (slot &+ 1) & (entries.count &- 1)
     }
+  }
+
+  /// Three more bits of the hash than the slot has.
+  @inline(__always)
+  private func bit(_ edge: UInt64) -> Int {
+    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) &>> (shift &- 3))
   }
 
   @inline(__always)

@@ -11,10 +11,10 @@ package enum NumeralWords {
   }
 }
 
-/// The number words of both languages by word id, as dense tables: one lookup a token.
+/// The number words of both languages by word id: one lookup a token, mostly in a table of a byte or two a word.
 package struct NumeralLexicon: Sendable {
-  private var vietnamese: [NumberWord]
-  private var english: [NumberWord]
+  private var vietnamese: NumberWordTable
+  private var english: NumberWordTable
 
   /// Resolves the number words once. `id` gives a spelling's id (spellings as in ``NumeralWords/all``), nil or
   /// `WordID.none` where the table hasn't got the word; that word is then never a number's.
@@ -23,15 +23,11 @@ package struct NumeralLexicon: Sendable {
     english = Self.table(of: .english, resolving: id)
   }
 
-  private static func table(of vocabulary: NumberVocabulary, resolving id: (String) -> WordID?) -> [NumberWord] {
-    var table: [NumberWord] = []
+  private static func table(of vocabulary: NumberVocabulary, resolving id: (String) -> WordID?) -> NumberWordTable {
+    var table = NumberWordTable()
     func update(_ spelling: String, _ change: (inout NumberWord) -> Void) {
       guard let word = id(spelling), word != .none else { return }
-      let index = Int(word.rawValue)
-      if index >= table.count {
-        table.append(contentsOf: repeatElement(NumberWord.none, count: index + 1 - table.count))
-      }
-      change(&table[index])
+      table.update(word, change)
     }
     for (role, words) in vocabulary.roles {
       for (spelling, value) in words {
@@ -51,19 +47,54 @@ package struct NumeralLexicon: Sendable {
 
   /// Whether a numeral may begin with the word. O(1).
   func mayBegin(_ id: WordID, _ language: Language) -> Bool {
-    let index = Int(id.rawValue)
     switch language {
-    case .vietnamese: return index < vietnamese.count && vietnamese[index].role.mayBegin
-    case .english: return index < english.count && english[index].role.mayBegin
+    case .vietnamese: vietnamese.mayBegin(id)
+    case .english: english.mayBegin(id)
     }
   }
 
   /// What the word is to numbers in a language. O(1).
   func word(_ id: WordID, _ language: Language) -> NumberWord {
-    let index = Int(id.rawValue)
     switch language {
-    case .vietnamese: return index < vietnamese.count ? vietnamese[index] : .none
-    case .english: return index < english.count ? english[index] : .none
+    case .vietnamese: vietnamese[id]
+    case .english: english[id]
     }
   }
+}
+
+/// The number words of a language, and for each word id which of them it is.
+///
+/// Of thousands of words some hundred say something of numbers, so that what they say stands in a small table.
+private struct NumberWordTable: Sendable {
+  /// The place in `words` by word id; ids behind the end are no number words.
+  private var places: [UInt16] = []
+  /// The first one is none.
+  private var words: [NumberWord] = [.none]
+  /// Whether a numeral may begin with each of `words`.
+  private var begins: [Bool] = [false]
+
+  mutating func update(_ id: WordID, _ change: (inout NumberWord) -> Void) {
+    let index = Int(id.rawValue)
+    if index >= places.count { places.append(contentsOf: repeatElement(0, count: index + 1 - places.count)) }
+    if places[index] == 0 {
+      places[index] = UInt16(words.count)
+      words.append(.none)
+      begins.append(false)
+    }
+    let place = Int(places[index])
+    change(&words[place])
+    begins[place] = words[place].role.mayBegin
+  }
+
+  @inline(__always)
+  private func place(_ id: WordID) -> Int {
+    let index = Int(id.rawValue)
+    return index < places.count ? Int(places[index]) : 0
+  }
+
+  @inline(__always)
+  func mayBegin(_ id: WordID) -> Bool { begins[place(id)] }
+
+  @inline(__always)
+  subscript(_ id: WordID) -> NumberWord { words[place(id)] }
 }

@@ -32,10 +32,13 @@ package struct NumeralScanner: Sendable {
     tokens: TokenTable, text: Span<UInt8>, language: Language, in range: Range<Int>, into numerals: inout [Numeral],
     scratch: inout Scratch
   ) {
-    guard range.contains(where: { couldBegin(tokens, $0, text, language) }) else { return }
+    guard let first = range.first(where: { couldBegin(tokens, $0, text, language) }),
+      let last = range.last(where: { couldBegin(tokens, $0, text, language) })
+    else { return }
+    let stretch = max(range.lowerBound, first - Self.reachBefore)..<min(range.upperBound, last + Self.reachBehind)
     scratch.items.removeAll(keepingCapacity: true)
     scratch.readings.removeAll(keepingCapacity: true)
-    for token in range {
+    for token in stretch {
       var item = item(tokens, token, text, language, &scratch.readings)
       markSmallRoman(&item, tokens, token, text, language, &scratch.items)
       if let last = scratch.items.last, last.role == .scale, Self.isCompound(last, item) {
@@ -44,9 +47,13 @@ package struct NumeralScanner: Sendable {
       scratch.items.append(item)
     }
     let reader = NumeralReader(
-      items: scratch.items, readings: scratch.readings, offset: range.lowerBound, language: language)
+      items: scratch.items, readings: scratch.readings, offset: stretch.lowerBound, language: language)
     reader.read(into: &numerals)
   }
+
+  /// How many tokens before the first that may begin a numeral, and behind the last, the grammars look at, or more.
+  private static let reachBefore = 8
+  private static let reachBehind = 20
 
   /// Whether a numeral could begin at a token, by the token alone: most sentences have none that could.
   private func couldBegin(_ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ language: Language) -> Bool {

@@ -20,15 +20,10 @@ struct LazyAutomaton: Sendable {
 
   private var items: [Item] = []
   private var itemEnds: [Int32] = []
-  /// Patterns that end in each state: three lists in a row, each with its end. See ``accepts(_:)``.
+  /// Patterns that end in each state; see ``StateInfo``.
   private var accepted: [UInt32] = []
-  private var acceptEnds: [Int32] = []
   private var hashes: [UInt64] = []
-  /// What of a symbol each state looks at, `interestWidth` words a state: a mask, and a set of letters, each told by its
-  /// last eight bits. All else is masked away before a step is looked up, so that a state has one transition for all
-  /// symbols that are alike to it.
-  private var interests: [UInt64] = []
-  private static let interestWidth = 5
+  private var infos: [StateInfo] = []
   /// States by the hash of their items; -1 for a free slot.
   private var stateSlots: [Int32] = []
   private var transitions = TransitionTable()
@@ -49,10 +44,7 @@ struct LazyAutomaton: Sendable {
 
   /// The state after `symbol` in `state`.
   mutating func step(_ state: Int32, _ symbol: UInt64) -> Int32 {
-    let interest = Int(state) * Self.interestWidth
-    var seen = symbol & interests[interest]
-    let letter = Int(truncatingIfNeeded: seen & 0xFF)
-    if interests[interest + 1 + letter >> 6] &>> (letter & 63) & 1 == 0 { seen &= ~Symbol.letterMask }
+    let seen = infos[Int(state)].seen(of: symbol)
     // Nothing that an item could read.
     if seen & ~Symbol.glued == 0 { return Self.dead }
     if let known = transitions.target(state, seen) { return known }
@@ -61,12 +53,16 @@ struct LazyAutomaton: Sendable {
 
   /// Patterns that end here: in any text; only at the beginning or end of a sentence; and those in any text whose other
   /// side may be empty. Each sorted.
-  enum Ending: Int {
+  enum Ending {
     case anywhere, atEdge, open
   }
   func acceptRange(_ state: Int32, _ ending: Ending) -> Range<Int> {
-    let index = Int(state) * 3 + ending.rawValue
-    return (index == 0 ? 0 : Int(acceptEnds[index - 1]))..<Int(acceptEnds[index])
+    let info = infos[Int(state)]
+    return switch ending {
+    case .anywhere: Int(info.acceptStart)..<Int(info.anywhereEnd)
+    case .atEdge: Int(info.anywhereEnd)..<Int(info.edgeEnd)
+    case .open: Int(info.edgeEnd)..<Int(info.openEnd)
+    }
   }
   func acceptedPattern(_ index: Int) -> Int { Int(accepted[index]) }
 
@@ -87,9 +83,8 @@ struct LazyAutomaton: Sendable {
     items.removeAll(keepingCapacity: true)
     itemEnds.removeAll(keepingCapacity: true)
     accepted.removeAll(keepingCapacity: true)
-    acceptEnds.removeAll(keepingCapacity: true)
     hashes.removeAll(keepingCapacity: true)
-    interests.removeAll(keepingCapacity: true)
+    infos.removeAll(keepingCapacity: true)
     stateSlots = [Int32](repeating: -1, count: 64)
     transitions.removeAll()
     scratch.removeAll(keepingCapacity: true)
@@ -149,30 +144,24 @@ struct LazyAutomaton: Sendable {
     items.append(contentsOf: scratch)
     itemEnds.append(Int32(items.count))
     hashes.append(hash)
-    for ending in [Automaton.NodeKind.accept, .acceptAtEdge] { addAccepts(ending.rawValue, openOnly: false) }
-    addAccepts(Automaton.NodeKind.accept.rawValue, openOnly: true)
-    addInterest()
+    var info = StateInfo(acceptStart: Int32(accepted.count))
+    info.anywhereEnd = addAccepts(.accept)
+    info.edgeEnd = addAccepts(.acceptAtEdge)
+    info.openEnd = addAccepts(.accept, openOnly: true)
+    // O(items, and words that may come next).
+    for item in scratch { info.mask |= automaton.bits(lookedAtBy: item) { info.add(letter: UInt64($0)) } }
+    infos.append(info)
     if (Int(state) + 1) * 2 > stateSlots.count { growSlots() }
     place(state, hash)
     return state
   }
 
-  /// Notes what the items in `scratch` look at. O(items, and words that may come next).
-  private mutating func addInterest() {
-    let first = interests.count
-    interests.append(contentsOf: repeatElement(0, count: Self.interestWidth))
-    for item in scratch {
-      interests[first] |= automaton.bits(lookedAtBy: item) { letter in
-        interests[first + 1 + Int(letter & 0xFF) >> 6] |= 1 &<< UInt64(letter & 63)
-      }
-    }
-  }
-
-  private mutating func addAccepts(_ kind: UInt8, openOnly: Bool) {
+  /// Adds the patterns that end with the items in `scratch`; gives where the list ends.
+  private mutating func addAccepts(_ kind: Automaton.NodeKind, openOnly: Bool = false) -> Int32 {
     let first = accepted.count
     for item in scratch {
       let node = Automaton.node(item)
-      guard automaton.kinds[node] == kind else { continue }
+      guard automaton.kinds[node] == kind.rawValue else { continue }
       let pattern = automaton.operands[node]
       if !openOnly || openPatterns[Int(pattern)] { accepted.append(pattern) }
     }
@@ -184,7 +173,7 @@ struct LazyAutomaton: Sendable {
       kept += 1
     }
     accepted.removeLast(accepted.count - kept)
-    acceptEnds.append(Int32(accepted.count))
+    return Int32(accepted.count)
   }
 
   private func find(_ hash: UInt64) -> Int32? {
@@ -222,7 +211,48 @@ struct LazyAutomaton: Sendable {
   }
 }
 
+/// What a step asks of a state, in one place.
+private struct StateInfo: Sendable {
+  /// What of a symbol the state looks at: a mask, and a set of letters, each told by its last eight bits. All else is
+  /// masked away before a step is looked up, so that a state has one transition for all symbols that are alike to it.
+  var mask: UInt64 = 0
+  private var letters: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// Where the patterns stand that end in the state: three lists in a row, each with its end.
+  let acceptStart: Int32
+  var anywhereEnd: Int32 = 0
+  var edgeEnd: Int32 = 0
+  var openEnd: Int32 = 0
+
+  init(acceptStart: Int32) { self.acceptStart = acceptStart }
+
+  mutating func add(letter: UInt64) {
+    let bit = 1 &<< (letter & 63)
+    switch letter >> 6 & 3 {
+    case 0: letters.0 |= bit
+    case 1: letters.1 |= bit
+    case 2: letters.2 |= bit
+    default: letters.3 |= bit
+    }
+  }
+
+  @inline(__always)
+  func seen(of symbol: UInt64) -> UInt64 {
+    let seen = symbol & mask
+    let set =
+      switch seen >> 6 & 3 {
+      case 0: letters.0
+      case 1: letters.1
+      case 2: letters.2
+      default: letters.3
+      }
+    return set &>> (seen & 63) & 1 == 0 ? seen & ~Symbol.letterMask : seen
+  }
+}
+
 /// A hash map from a state and a symbol to the state that follows. Open addressing, at most half full.
+///
+/// In front of it stands a smaller table of those that were asked for last: few steps are nearly all that texts take, and
+/// these few would lie scattered over a megabyte.
 struct TransitionTable: Sendable {
   private struct Entry: Sendable {
     var symbol: UInt64 = 0
@@ -231,20 +261,30 @@ struct TransitionTable: Sendable {
     var to: Int32 = 0
   }
   private var entries: [Entry] = []
+  private var recent: [Entry] = []
+  private static let recentCount = 1 << 11
   private(set) var count = 0
 
   init() { removeAll() }
 
   mutating func removeAll() {
     entries = Array(repeating: Entry(), count: 1 << 10)
+    recent = Array(repeating: Entry(), count: Self.recentCount)
     count = 0
   }
 
-  func target(_ state: Int32, _ symbol: UInt64) -> Int32? {
-    var slot = slot(state, symbol)
+  mutating func target(_ state: Int32, _ symbol: UInt64) -> Int32? {
+    let hash = Self.hash(state, symbol)
+    let near = hash & (Self.recentCount &- 1)
+    let last = recent[near]
+    if last.from == state, last.symbol == symbol { return last.to }
+    var slot = hash & (entries.count &- 1)
     while true {
       let entry = entries[slot]
-      if entry.from == state, entry.symbol == symbol { return entry.to }
+      if entry.from == state, entry.symbol == symbol {
+        recent[near] = entry
+        return entry.to
+      }
       if entry.from < 0 { return nil }
       slot = (slot &+ 1) & (entries.count &- 1)
     }
@@ -264,15 +304,15 @@ struct TransitionTable: Sendable {
   }
 
   private mutating func place(_ entry: Entry) {
-    var slot = slot(entry.from, entry.symbol)
+    var slot = Self.hash(entry.from, entry.symbol) & (entries.count - 1)
     while entries[slot].from >= 0 { slot = (slot + 1) & (entries.count - 1) }
     entries[slot] = entry
   }
 
   @inline(__always)
-  private func slot(_ state: Int32, _ symbol: UInt64) -> Int {
+  private static func hash(_ state: Int32, _ symbol: UInt64) -> Int {
     var hash = (symbol ^ UInt64(UInt32(bitPattern: state)) &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
     hash ^= hash >> 32
-    return Int(truncatingIfNeeded: hash) & (entries.count &- 1)
+    return Int(truncatingIfNeeded: hash)
   }
 }

@@ -3,7 +3,8 @@ import SoLieuTokens
 
 /// A document as the automata see it: one symbol for each numeral and for each token outside of numerals.
 ///
-/// A numeral of one word token is a symbol that is both, so that patterns can have "năm" and "một" as words.
+/// A numeral of one word token is a symbol that is both, so that patterns can have "năm" and "một" as words. All of a
+/// sentence without numerals is one symbol that no pattern reads.
 package struct SymbolStream: Sendable {
   /// See ``Symbol``.
   var symbols: [UInt64] = []
@@ -28,19 +29,35 @@ package struct SymbolStream: Sendable {
 
   package init() {}
 
-  /// Linear in the number of tokens. Ranges of `numerals` are in order and don't overlap.
-  package init(tokens: TokenTable, numerals: [Numeral], rules: RuleSet) {
-    fill(tokens: tokens, numerals: numerals, rules: rules)
+  /// The stream of a document. See ``fill(tokens:sentences:numerals:rules:)``.
+  package init(tokens: TokenTable, sentences: [Range<Int>], numerals: [Numeral], rules: RuleSet) {
+    fill(tokens: tokens, sentences: sentences, numerals: numerals, rules: rules)
   }
 
   /// Makes it the stream of another document; its storage is kept. Linear in the number of tokens.
-  package mutating func fill(tokens: TokenTable, numerals: [Numeral], rules: RuleSet) {
+  ///
+  /// - Parameters:
+  ///   - sentences: ranges of tokens, in order; together they are all of them.
+  ///   - numerals: in order, without overlaps.
+  package mutating func fill(tokens: TokenTable, sentences: [Range<Int>], numerals: [Numeral], rules: RuleSet) {
     symbols.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     edges.removeAll(keepingCapacity: true)
     self.numerals.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
-    build(tokens: tokens, numerals: numerals, alphabet: rules.alphabet)
+    positions.append(contentsOf: repeatElement(-1, count: numerals.count))
+    var next = 0
+    for sentence in sentences where !sentence.isEmpty {
+      // A numeral that began in the sentence before doesn't make this one a sentence with numerals.
+      if next < numerals.count, numerals[next].tokens.lowerBound < sentence.upperBound {
+        append(sentence, of: tokens, numerals, &next, alphabet: rules.alphabet)
+      } else {
+        appendSilence(sentence.lowerBound, of: tokens)
+      }
+    }
+    starts.append(Int32(tokens.count))
+    edges.append([.space, .beginning, .end])
+    spreadEdges(tokens.kinds)
   }
 
   package var count: Int { symbols.count }
@@ -64,27 +81,18 @@ package struct SymbolStream: Sendable {
 }
 
 extension SymbolStream {
-  private mutating func build(tokens: TokenTable, numerals list: [Numeral], alphabet: Alphabet) {
-    symbols.reserveCapacity(tokens.count)
-    starts.reserveCapacity(tokens.count + 1)
-    edges.reserveCapacity(tokens.count + 1)
-    numerals.reserveCapacity(tokens.count)
-    positions.append(contentsOf: repeatElement(-1, count: list.count))
-    var next = 0
-    var token = 0
-    while token < tokens.count {
+  /// Appends a sentence that has numerals, from `list[next]` on.
+  private mutating func append(
+    _ sentence: Range<Int>, of tokens: TokenTable, _ list: [Numeral], _ next: inout Int, alphabet: Alphabet
+  ) {
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
       // Defensive: a numeral that begins inside the one before is taken for a part of it.
       while next < list.count, list[next].tokens.lowerBound < token {
         positions[next] = Int32(symbols.count - 1)
         next += 1
       }
-      var edge: Edge = tokens.flags[token].contains(.spaceBefore) || token == 0 ? .space : []
-      if token == 0 || tokens.flags[token].contains(.sentenceStart) || tokens.kinds[token] == .lineEnd
-        || tokens.kinds[token - 1] == .lineEnd
-      {
-        edge.formUnion([.beginning, .end])
-      }
-      edges.append(edge)
+      edges.append(Self.edge(before: token, tokens))
       starts.append(Int32(token))
       if next < list.count, list[next].tokens.lowerBound == token, !list[next].tokens.isEmpty {
         symbols.append(Self.symbol(list[next], tokens, alphabet))
@@ -99,9 +107,24 @@ extension SymbolStream {
         token += 1
       }
     }
-    starts.append(Int32(tokens.count))
-    edges.append([.space, .beginning, .end])
-    spreadEdges(tokens.kinds)
+  }
+
+  /// Appends the symbol of a sentence without numerals.
+  private mutating func appendSilence(_ token: Int, of tokens: TokenTable) {
+    edges.append(Self.edge(before: token, tokens))
+    starts.append(Int32(token))
+    symbols.append(0)
+    numerals.append(-1)
+  }
+
+  private static func edge(before token: Int, _ tokens: TokenTable) -> Edge {
+    var edge: Edge = tokens.flags[token].contains(.spaceBefore) || token == 0 ? .space : []
+    if token == 0 || tokens.flags[token].contains(.sentenceStart) || tokens.kinds[token] == .lineEnd
+      || tokens.kinds[token - 1] == .lineEnd
+    {
+      edge.formUnion([.beginning, .end])
+    }
+    return edge
   }
 
   /// A beginning reaches over the marks that follow it, an end over the marks before it.

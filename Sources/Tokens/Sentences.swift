@@ -4,11 +4,17 @@
 /// full stop belongs to an abbreviation that never ends a sentence, or to a single capital ("George W. Bush"), the two
 /// are put together again. "no." is an abbreviation only before a number.
 package struct Sentences: Sendable {
+  /// Folded; those in ASCII, which nearly all are, apart: their bytes as a number, the first one highest.
   private let abbreviations: Set<[UInt8]>
+  private let packed: Set<UInt64>
+  private static let longest = 8
 
-  /// `abbreviations` without their full stop, with capitals or without.
+  /// `abbreviations` without their full stop, with capitals or without; longer ones than eight bytes are never found.
   package init(abbreviations: [String]) {
-    self.abbreviations = Set(abbreviations.map { WordFolding.folded(Array($0.utf8)) })
+    let folded = abbreviations.map { WordFolding.folded(Array($0.utf8)) }
+    let isASCII = { (word: [UInt8]) in word.allSatisfy { $0 < 0x80 } && word.count <= Self.longest }
+    self.abbreviations = Set(folded.filter { !isASCII($0) })
+    packed = Set(folded.filter(isASCII).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 
   /// The sentences as rows of the table, in order; together they hold every row, so line ends too. O(rows).
@@ -35,10 +41,23 @@ package struct Sentences: Sendable {
     let end = Int(table.ends[word])
     // A single capital.
     if table.flags[word].contains(.capital), start + DecodedScalar(text, at: start).width == end { return true }
-    guard end - start <= 8 else { return false }
+    guard end - start <= Self.longest else { return false }
+    var packedWord: UInt64 = 0
+    for index in start..<end {
+      let byte = text[index]
+      if byte >= 0x80 { return abbreviations.contains(Self.folded(text, start, end)) }
+      packedWord = packedWord << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    if packedWord == Self.number { return table.kinds[row] == .digits }
+    return packed.contains(packedWord)
+  }
+
+  /// "no"
+  private static let number: UInt64 = 0x6E6F
+
+  private static func folded(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
     var folded: [UInt8] = []
     WordFolding.append(text, start, end, to: &folded)
-    if folded == [0x6E, 0x6F] { return table.kinds[row] == .digits }
-    return abbreviations.contains(folded)
+    return folded
   }
 }

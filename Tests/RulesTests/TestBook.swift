@@ -116,7 +116,9 @@ struct TestText {
       }
       sentenceStarts = piece.text == "."
     }
-    stream = SymbolStream(tokens: tokens, numerals: numerals, rules: rules)
+    let starts = tokens.flags.indices.filter { tokens.flags[$0].contains(.sentenceStart) }
+    let sentences = zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }
+    stream = SymbolStream(tokens: tokens, sentences: sentences, numerals: numerals, rules: rules)
   }
 
   func string(_ range: Range<Int>) -> String {
