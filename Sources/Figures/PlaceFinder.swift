@@ -38,9 +38,11 @@ struct PlaceWords: Sendable {
     country = ["nước", "quốc"].map(id)
     area = (id("địa"), id("bàn"))
     at = ["tại", "ở"].map(id)
-    let first = self.heads.map(\.word) + self.pairs.map(\.first) + [whole, all, area.first] + at
+    // A word list needn't have them all.
+    let first = (self.heads.map(\.word) + self.pairs.map(\.first) + [whole, all, area.first] + at)
+      .filter { $0 != .none }
     var begins = [Bool](repeating: false, count: 1 + (first.map { Int($0.rawValue) }.max() ?? 0))
-    for word in first where word != .none { begins[Int(word.rawValue)] = true }
+    for word in first { begins[Int(word.rawValue)] = true }
     self.begins = begins
   }
 }
