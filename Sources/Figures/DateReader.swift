@@ -33,16 +33,28 @@ package enum DateReader {
     let isSpelled = captures.contains { capture in
       (capture.slot == .year) && capture.numeral.map { !numerals[$0].form.contains(.digits) } ?? false
     }
-    return date(parts, hasContext: hasContext ?? true, isSpelled: isSpelled)
+    // Behind "năm" old years too: "năm 1054".
+    let isNamed = captures.contains { capture in
+      guard capture.slot == .year, capture.tokens.lowerBound > 0 else { return false }
+      let before = capture.tokens.lowerBound - 1
+      let (start, end) = (Int(tokens.starts[before]), Int(tokens.ends[before]))
+      return end - start == yearWord.count
+        && (0..<yearWord.count).allSatisfy { text[start + $0] | 0x20 == yearWord[$0] | 0x20 }
+    }
+    return date(parts, hasContext: hasContext ?? true, isSpelled: isSpelled, earliest: isNamed ? 1000 : 1300)
   }
+
+  /// "năm" in UTF-8.
+  private static let yearWord: [UInt8] = Array("năm".utf8)
 
   // MARK: Dates
 
-  static func date(_ parts: DateParts, hasContext: Bool, isSpelled: Bool = false) -> CalendarSpan? {
+  static func date(_ parts: DateParts, hasContext: Bool, isSpelled: Bool = false, earliest: Int = 1300) -> CalendarSpan?
+  {
     var parts = parts
     parts.first.year = parts.first.year.map(fullYear)
     guard parts.first.swapMonthIfNeeded(), parts.second.swapMonthIfNeeded() else { return nil }
-    if !isSpelled, isDoubtful(parts, hasContext: hasContext) { return nil }
+    if !isSpelled, isDoubtful(parts, hasContext: hasContext, earliest: earliest) { return nil }
     if let century = parts.century { return centuries(century, decade: parts.first.decade) }
     if let decade = parts.first.decade { return decades(decade, until: parts.second.decade) }
     if let months = parts.lengthInMonths { return lengthOfYear(months, parts) }
@@ -52,14 +64,14 @@ package enum DateReader {
 
   /// Whether numbers without any word about them are more likely no date: a part of a whole (1/2, 5/12), or a year that
   /// news seldom speaks of.
-  private static func isDoubtful(_ parts: DateParts, hasContext: Bool) -> Bool {
+  private static func isDoubtful(_ parts: DateParts, hasContext: Bool, earliest: Int) -> Bool {
     let first = parts.first
     guard parts.second.isEmpty, parts.lengthInMonths == nil else { return false }
     if let day = first.day, let month = first.month, first.year == nil {
       return !hasContext && day <= month
     }
     if let year = first.year, first.month == nil {
-      return !(hasContext ? 1300...2150 : 1800...2100).contains(year)
+      return !(hasContext ? earliest...2150 : 1800...2100).contains(year)
     }
     return false
   }

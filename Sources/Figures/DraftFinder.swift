@@ -84,6 +84,8 @@ struct DraftFinder: Sendable {
       }
       extents.rates.shareBehindBracket(
         &found, tokens: reading.tokens, before: tokens.upperBound, language: builder.language)
+      extents.rates.shareBehindNoun(
+        &found, tokens: reading.tokens, before: tokens.upperBound, language: builder.language)
       lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
       Unresolved.add(
         to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: workspace.selection)

@@ -9,6 +9,8 @@ struct FigureWords: Sendable {
   let over: WordID
   let comma: WordID
   let perWord: WordID
+  /// Vietnamese "each", which opens a rate.
+  let each: WordID
   /// What stands between the sides of something: 20 x 40 cm.
   let times: [WordID]
   /// English words that no noun phrase goes on with behind a number.
@@ -32,6 +34,7 @@ struct FigureWords: Sendable {
     over = id("over")
     comma = id(",")
     perWord = id("per")
+    each = id("mỗi")
     times = ["x", "×"].map(id).filter { $0 != .none }
     closing =
       [

@@ -61,6 +61,29 @@ struct RateReader: Sendable {
     }
   }
 
+  /// Gives an amount what it is per where the thing measured stands between the two: "50 g thịt đỏ *mỗi ngày*". Its own
+  /// words don't grow.
+  func shareBehindNoun(_ drafts: inout [FigureDraft], tokens: TokenTable, before end: Int, language: Language) {
+    guard language == .vietnamese else { return }
+    for index in drafts.indices where drafts[index].per.isEmpty {
+      guard drafts[index].kind == .measure || drafts[index].kind == .money else { continue }
+      let noun = drafts[index].tokens.upperBound
+      let next = index + 1 < drafts.count ? drafts[index + 1].tokens.lowerBound : end
+      let last = min(end, next, noun + Self.longestNoun)
+      guard
+        let each = (noun..<max(noun, last)).first(where: { tokens.kinds[$0] != .word || tokens.words[$0] == words.each }
+        ),
+        each > noun, tokens.words[each] == words.each,
+        let unit = lexicon.unitMatch(tokens, at: each + 1, before: end, language: language),
+        lexicon.unit(unit.unit).kind == .duration
+      else { continue }
+      drafts[index].per = each + 1..<each + 1 + unit.tokenCount
+    }
+  }
+
+  /// How many syllables what is measured has at most, between its amount and "mỗi ngày".
+  private static let longestNoun = 5
+
   /// The end of another "per month" behind the first: "$31 per month per person", "$23 per head each month".
   private func second(in tokens: TokenTable, from token: Int, before end: Int, _ language: Language) -> Int {
     guard language == .english, token < end, tokens.flags[token].contains(.spaceBefore),

@@ -55,6 +55,7 @@ extension NumberVocabulary {
         """
         người con cái chiếc em tên xã huyện thôn bản lần ngày tháng tuần giờ phút giây tuổi đội cuốn bức căn ngôi nước
         tỉnh trường lớp bài trận bàn điểm cây loại nhóm hộ đoàn tàu xe máy tấn tạ mẫu sào đồng bệnh nạn quận phường khu
+        địa chuyến ván tuyến hãng thí vụ quả trái viên tấm mảnh quyển tầng nghi làn lượt
         ca trẻ nhà môn cầu giải đứa vị phiên chữ bước cặp mặt nhiệm phần cán cha anh chị ông bà bạn đối sản lô thửa món
         """
       ),
