@@ -50,6 +50,20 @@ extension CalendarSpan {
     }
   }
 
+  /// The same a year earlier; nil where the year isn't known.
+  var yearBefore: CalendarSpan? {
+    func moved(_ point: CalendarPoint) -> CalendarPoint? {
+      point.knownYear.map { CalendarPoint(year: .exactly($0 - 1), month: point.month, day: point.day) }
+    }
+    switch self {
+    case .point(let point): return moved(point).map(CalendarSpan.point)
+    case .interval(let first, let last):
+      guard let first = moved(first), let last = moved(last) else { return nil }
+      return .interval(first, last)
+    case .from, .until, .clock, .clocks: return nil
+    }
+  }
+
   /// The same with the month, and the year if there is one, filled in where a day has none.
   func inMonth(of other: CalendarPoint) -> CalendarSpan {
     func filled(_ point: CalendarPoint) -> CalendarPoint {

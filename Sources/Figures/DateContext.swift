@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -135,12 +136,38 @@ struct DateContext {
   }
 
   /// The year that a date lends its neighbours.
-  private func lentYear(_ draft: FigureDraft, isExplicit: Bool) -> Int? {
+  private func lentYear(_ draft: FigureDraft, to borrower: FigureDraft, isExplicit: Bool) -> Int? {
     guard draft.kind == .date, isExplicit, let when = draft.when, let year = when.onlyYear,
-      (1990...2035).contains(year),
+      (1990...2035).contains(year), !isGoal(draft), !isBeginning(draft), !isSameMonth(borrower, draft),
       when.points.first?.day == nil, !DateRole.isBirth(draft.tokens, left(of: draft), words)
     else { return nil }
     return year
+  }
+
+  /// "to build 5,000 homes by the end of 2025": a year that lies ahead says nothing of the months beside it.
+  private func isGoal(_ draft: FigureDraft) -> Bool {
+    guard words.reading.language == .english, draft.when?.points.first?.month == nil else { return false }
+    var before = draft.tokens.lowerBound - 1
+    if before >= 0, words.isArticle(before) { before -= 1 }
+    return before >= 0 && words.isUntil(before)
+  }
+
+  /// "the lowest since records began in 1996": nor does one that a long time began with.
+  private func isBeginning(_ draft: FigureDraft) -> Bool {
+    guard words.reading.language == .english else { return false }
+    for (distance, lexeme) in words.backwards(in: left(of: draft)).enumerated() {
+      if words.isMark(lexeme, .phraseEnd) || distance > 8 { return false }
+      if words.classes[lexeme].contains([.timeSince, .timeConjunction]) { return true }
+    }
+    return false
+  }
+
+  /// "$39 in October, up from $34 in October 2015": who names a month again with a year means another one.
+  private func isSameMonth(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    guard words.reading.language == .english, first.tokens.upperBound <= second.tokens.lowerBound,
+      case .point(let a) = first.when, case .point(let b) = second.when
+    else { return false }
+    return a.day == nil && b.day == nil && a.month != nil && a.month == b.month
   }
 
   private func left(of draft: FigureDraft) -> Range<Int> {
@@ -158,7 +185,7 @@ struct DateContext {
       let sentence = drafts[index].sentence
       var best: (distance: Int, year: Int)?
       for other in neighbours(of: index, within: 0, drafts) where drafts[other].sentence == sentence {
-        guard let year = lentYear(drafts[other], isExplicit: explicit[other]) else { continue }
+        guard let year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other]) else { continue }
         let away = distance(drafts[index], drafts[other])
         if best.map({ away < $0.distance }) ?? true { best = (away, year) }
       }
@@ -173,7 +200,7 @@ struct DateContext {
       for index in order where canTakeYear(drafts[index]) {
         var best: (distance: Int, year: Int)?
         for other in neighbours(of: index, within: 1, drafts) where !isApart(drafts[index], drafts[other]) {
-          var year = lentYear(drafts[other], isExplicit: explicit[other])
+          var year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other])
           if year == nil, !isFirst, !explicit[other], drafts[other].kind == .date {
             year = drafts[other].when?.onlyYear
           }

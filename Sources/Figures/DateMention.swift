@@ -14,6 +14,8 @@ struct DateMention {
   /// Whether figures may hold for it. A birth, the year in a name, what is compared with, the beginning of something:
   /// none of them says when a figure holds.
   var isUsable: Bool
+  /// Whether it says when what is compared with was so: "up from 5% in 2003".
+  var isCompared: Bool
   /// It begins a sentence with a capital of its own: "Năm 2014, …".
   var hasCapital: Bool
   /// It opens a clause.
@@ -33,6 +35,7 @@ struct DateMention {
     let left = sentence.lowerBound..<max(sentence.lowerBound, draft.tokens.lowerBound)
     let right = tokens.upperBound..<max(tokens.upperBound, sentence.upperBound)
     isUsable = !DateRole.isUnusable(draft.tokens, precision, left: left, right: right, words)
+    isCompared = DateRole.isComparedWith(draft.tokens, left, words)
     // Not the capital of a month's English name.
     hasCapital =
       words.tokens.flags[tokens.lowerBound].contains(.capital)

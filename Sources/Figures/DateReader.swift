@@ -144,9 +144,11 @@ package enum DateReader {
   private static func quarters(_ parts: DateParts) -> CalendarSpan? {
     let first = parts.first.quarter ?? 4
     let last = parts.second.quarter ?? first
-    guard (1...4).contains(first), (first...4).contains(last) else { return nil }
-    let year = CalendarPoint.Year(parts.first.year ?? parts.second.year)
-    return .interval(CalendarPoint(year: year, month: 3 * first - 2), CalendarPoint(year: year, month: 3 * last))
+    let year = parts.first.year ?? parts.second.year
+    let lastYear = parts.second.year ?? year
+    guard (1...4).contains(first), (1...4).contains(last), first <= last || year != lastYear else { return nil }
+    return .interval(
+      CalendarPoint(year: .init(year), month: 3 * first - 2), CalendarPoint(year: .init(lastYear), month: 3 * last))
   }
 
   private static func decades(_ first: Int, until last: Int?) -> CalendarSpan? {

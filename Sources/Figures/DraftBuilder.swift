@@ -124,6 +124,11 @@ struct DraftBuilder: Sendable {
         guard let sum = added.flatMap({ draft.low?.adding($0) }) else { return nil }
         draft.low = sum
       }
+      if unit(.unit2) == nil, kind == .money, let cents = numeral(.second2) {
+        // "20 dollars 43"
+        guard let sum = draft.low?.adding(cents: cents.value) else { return nil }
+        draft.low = sum
+      }
       guard
         assignUnit(
           &draft, first: firstUnit, second: secondUnit, further: numeral(.second2),
@@ -210,6 +215,15 @@ struct DraftBuilder: Sendable {
       guard factor != .one, let old = value else { return }
       value = old.multiplied(by: factor)
     }
+    // "1 hour thirty"
+    if second == nil, let further, lexicon.unit(unit).code == "hour" {
+      guard let sum = draft.low?.multiplied(by: 60)?.adding(further.value) else { return false }
+      draft.low = sum
+      draft.unit = lexicon.unit(code: "minute")
+      return draft.unit != nil
+    }
+    // "1500m and 5,000m" are two.
+    if further != nil, first == second, second != nil { return false }
     guard let first, let second, first != second else {
       scale(&draft.low, by: lexicon.unit(unit).factor)
       scale(&draft.high, by: lexicon.unit(unit).factor)
@@ -217,6 +231,13 @@ struct DraftBuilder: Sendable {
     }
     let (a, b) = (lexicon.unit(first), lexicon.unit(second))
     if let further {
+      // "3 dollars 4 cents"; cents and pence are those of whatever currency stands before.
+      if a.kind == .money {
+        guard b.kind == .money, a.factor == .one, b.factor < .one, let sum = draft.low?.adding(cents: further.value)
+        else { return false }
+        draft.low = sum
+        return true
+      }
       // A compound: 1 giờ 17 phút.
       guard let factor = DurationUnits.factor(from: a.code, to: b.code),
         let whole = draft.low?.multiplied(by: ExactDecimal(factor)),
@@ -241,5 +262,15 @@ struct DraftBuilder: Sendable {
       return false
     }
     return true
+  }
+}
+
+extension ExactDecimal {
+  /// The amount with so many hundredths more; nil for a hundred and more of them.
+  fileprivate func adding(cents: ExactDecimal) -> ExactDecimal? {
+    guard cents < 100, let part = ExactDecimal(significand: cents.significand, exponent: cents.exponent - 2) else {
+      return nil
+    }
+    return adding(part)
   }
 }

@@ -93,6 +93,7 @@ struct DraftFinder: Sendable {
       drafts += found
     }
     ListNumbers.mark(&drafts, in: reading)
+    MatchHalves.mark(&drafts, in: reading)
     BareMoney(reading).mark(&drafts, countRules: plainCounts, moneyRule: bareMoney)
     if reading.language == .english { GenericCurrency(lexicon: reading.lexicon).resolve(&drafts) }
     let stream = workspace.stream

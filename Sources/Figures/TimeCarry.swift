@@ -9,7 +9,11 @@ extension SentenceTimes {
     {
       var carried = false
       for figure in figures where said[figure] == nil {
-        if breaksOff(sentence.lowerBound..<drafts[figure].tokens.lowerBound) { continue }
+        if breaksOff(sentence.lowerBound..<drafts[figure].tokens.lowerBound)
+          || saysOtherTime(behind: drafts[figure].tokens)
+        {
+          continue
+        }
         said[figure] = old.said
         said[figure]?.basis = .carried
         said[figure]?.side = .carried

@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -88,10 +89,17 @@ enum TimeCost {
     if words.contains(.timeNow, in: between) { cost += 9 }
     let isPoint = mention.precision == .day || mention.precision == .month
     if isPoint, words.contains(.timeReport, in: between) { cost += 6 }
-    if times.figures.contains(where: {
+    let nearer = times.figures.first {
       drafts[$0].tokens.upperBound > figure.upperBound && drafts[$0].tokens.upperBound <= mention.tokens.lowerBound
-    }) {
+    }
+    if let nearer {
       cost += 1
+      // "to 5% *from* 4% in September": September's is the second.
+      if words.reading.language == .english,
+        words.isFrom(before: drafts[nearer].tokens.lowerBound, from: figure.upperBound)
+      {
+        cost += 8
+      }
     }
     // A date that opens a clause with figures of its own.
     if let later {

@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -14,6 +15,29 @@ extension SentenceTimes {
       guard let published, let point = RelativeTime(words.classes[token])?.point(before: published) else { continue }
       drafts[figure].when = .point(point)
       drafts[figure].whenBasis = .published
+    }
+  }
+
+  /// "rose 4% last year": the words right behind a figure say that it's of no date before.
+  func saysOtherTime(behind figure: Range<Int>) -> Bool {
+    guard words.reading.language == .english else { return false }
+    for token in figure.upperBound..<min(figure.upperBound + 3, sentence.upperBound) {
+      if words.classes[token].contains(.timeNow) { return true }
+      if words.isMark(token, .phraseEnd) { return false }
+    }
+    return false
+  }
+
+  /// "5% in June 2004, up from 4% a year earlier": the second is of June 2003.
+  mutating func moveToYearBefore(_ drafts: [FigureDraft]) {
+    guard words.reading.language == .english else { return }
+    for figure in figures {
+      guard let host = said[figure], host.side != .after else { continue }
+      let behind = drafts[figure].tokens.upperBound
+      guard behind < sentence.upperBound, words.classes[behind].contains([.timePrevious, .timeYear]),
+        !words.classes[behind].contains(.timeNow), let span = host.span.yearBefore
+      else { continue }
+      said[figure]?.span = span
     }
   }
 

@@ -23,6 +23,7 @@ enum TimeScope {
         words: words, drafts: drafts, members: first..<last, sentence: words.reading.sentences[sentence])
       state.holdWithinSentence(drafts)
       state.carry(from: &frame, sentence: sentence, drafts)
+      state.moveToYearBefore(drafts)
       for draft in first..<last {
         guard let said = state.said[draft] else { continue }
         drafts[draft].when = said.span

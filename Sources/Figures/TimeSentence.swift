@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -11,6 +12,11 @@ extension SentenceTimes {
       if let previous, let host = said[previous], isConversion(of: previous, figure, drafts) {
         said[figure] = host
         said[figure]?.side = .conversion
+        continue
+      }
+      if let compared = comparedDate(rightBehind: tokens) {
+        said[figure] = .init(
+          span: compared.span, tokens: compared.tokens, side: .after, mention: compared, cost: -3)
         continue
       }
       let before = usable.last { $0.tokens.upperBound <= tokens.lowerBound }
@@ -32,6 +38,20 @@ extension SentenceTimes {
     }
     handBack(drafts)
     splitChanges(drafts, fallback: nil)
+  }
+
+  /// "up from *5%* in 2003": the date right behind a figure that others are compared with holds for that one.
+  private func comparedDate(rightBehind figure: Range<Int>) -> DateMention? {
+    guard words.reading.language == .english else { return nil }
+    return dates.first { date in
+      guard date.isCompared, !date.isUsable, date.precision != .era, date.tokens.lowerBound >= figure.upperBound,
+        date.tokens.lowerBound <= figure.upperBound + 3
+      else { return false }
+      let between = figure.upperBound..<date.tokens.lowerBound
+      return between.isEmpty
+        || words.endsInPreposition(between)
+          && between.allSatisfy { !words.classes(around: $0).isDisjoint(with: [.timePreposition, .timeEdge]) }
+    }
   }
 
   /// "5 triệu USD (khoảng 120 tỷ đồng)": the same amount again.
@@ -85,7 +105,10 @@ extension SentenceTimes {
       }
       let between =
         drafts[figure].tokens.upperBound..<max(drafts[figure].tokens.upperBound, drafts[next].tokens.lowerBound)
-      guard between.count <= 9, !words.contains(.semicolon, in: between), !breaksOff(between),
+      let isCompared =
+        words.reading.language == .english
+        && words.isFrom(before: drafts[next].tokens.lowerBound, from: drafts[figure].tokens.upperBound)
+      guard between.count <= 9, !isCompared, !words.contains(.semicolon, in: between), !breaksOff(between),
         !dates.contains(where: { between.contains($0.tokens.lowerBound) })
       else { continue }
       said[figure] = host

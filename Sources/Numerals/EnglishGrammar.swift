@@ -67,7 +67,8 @@ extension NumeralReader {
   /// dam", "World War Two"), but not in a headline whose words all have one.
   private func isEnglishName(at index: Int) -> Bool {
     guard index > 0, items[index].flags.contains(.capital), !items[index].flags.contains(.sentenceStart),
-      items[index - 1].kind == .word, item(index + 1).kind == .word || item(index + 1).kind == .mark,
+      items[index - 1].kind == .word, !items[index - 1].has(.ranked),
+      item(index + 1).kind == .word || item(index + 1).kind == .mark,
       items[index - 1].flags.contains(.capital) || item(index + 1).flags.contains(.capital)
     else { return false }
     var (capitals, others) = (0, 0)

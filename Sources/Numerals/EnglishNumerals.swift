@@ -113,8 +113,12 @@ extension NumberVocabulary {
         """
         to in from since over on this last as and or compared more less are is were was say said says but while when with
         at between during for the a had have has would will believe believed think want wanted come came go went live
+        by after because if against than before among into per each every through who that which do does did can could
+        should may might must voted agreed agree felt feel own owned higher lower larger smaller bigger cheaper faster
+        slower thanks due so
         """
       ),
+      (.ranked, "number division phase round stage category level grade tier episode"),
       (.often, "twice thrice"),
       (
         .behindHalf,

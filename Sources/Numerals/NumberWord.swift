@@ -162,6 +162,8 @@ struct NumberContext: OptionSet, Sendable {
   static let often = NumberContext(rawValue: 1 << 25)
   /// Behind "half-" it makes another word of it: half-time, half-brother.
   static let behindHalf = NumberContext(rawValue: 1 << 28)
+  /// A number word behind it is a rank, even with a capital: number, division, phase.
+  static let ranked = NumberContext(rawValue: 1 << 29)
   /// A month's name that is cut short: Jan, Sept.
   static let shortMonth = NumberContext(rawValue: 1 << 27)
   /// What is so many times as large follows: as, the, that.
