@@ -74,12 +74,22 @@ struct EnglishNounPhrases {
         continue
       }
       guard isContent(at) else { break }
-      if at > start, isVerb(at) || phrases.has(at, .worth) { break }
+      if at > start, isVerb(at) && !isDescribedVerb(at, from: start) || phrases.has(at, .worth) { break }
       if at - start >= limit { break }
       at += 1
     }
     while at > start, !phrases.isWord(at - 1) || isAdjective(at - 1) { at -= 1 }
     return at > start ? start..<at : nil
+  }
+
+  /// Whether a word in -ing or -ed is a noun or adjective, as only adjectives stand between it and where its phrase
+  /// begins: "cumulative warming", "high powered guns".
+  private func isDescribedVerb(_ unit: Int, from start: Int) -> Bool {
+    let traits = phrases[unit].traits
+    guard traits.contains(.ingSuffix) || traits.contains(.pastSuffix) && isContent(unit + 1) && !isVerb(unit + 1),
+      phrases[unit].classes.isEmpty || phrases.has(unit, .noun)
+    else { return false }
+    return (start..<unit).allSatisfy(isAdjective)
   }
 
   /// Goes right over a figure and its hyphen: "40% of the $5bn loan".
@@ -144,6 +154,10 @@ struct EnglishNounPhrases {
       return isVerb(at) ? first..<at + 1 : phrase(from: at)
     }
     if phrases.has(at, .skippedClassifier), isContent(at + 1) { return phrase(from: at + 1) }
+    // "two earlier protests"
+    if phrases.hasAll(at, [.auxiliary, .linking]), !phrases.has(at, [.preposition, .governing]), isNominal(at + 1) {
+      return phrase(from: at + 1)
+    }
     // "167 extremely poor communes"
     if phrases[at].traits.contains(.adverbSuffix), isNominal(at + 1) { return phrase(from: at + 1) }
     return phrase(from: at)
@@ -177,6 +191,14 @@ struct EnglishNounPhrases {
       first -= 1
     }
     first += 1
+    // "the bus company's debt": without whose it is, where that takes words.
+    if let owner = (first..<max(first, unit)).last(where: {
+      phrases[$0].traits.isSuperset(of: [.possessive, .capital])
+    }),
+      owner > first
+    {
+      first = owner + 1
+    }
     while first <= unit, !phrases.isWord(first) { first += 1 }
     return first <= unit ? first..<unit + 1 : nil
   }

@@ -64,11 +64,12 @@ extension EnglishSubjects {
     }
     while phrases.has(last + 1, .changeNoun) { last += 1 }
     let isTied = phrases.has(last + 1, .attributive)
-    if phrases.has(last, .share), !isTied, found.take(nouns.phrase(from: right), for: figure, by: .change) {
+    if phrases.has(last, .share),
+      found.take(isTied ? right..<last + 1 : nouns.phrase(from: right), for: figure, by: .change)
+    {
       return true
     }
     if isTied, found.take(nouns.phrase(from: nouns.skipDeterminers(last + 2)), for: figure, by: .change) { return true }
-    if phrases.has(last, .share), found.take(right..<last + 1, for: figure, by: .change) { return true }
     return takeBack(figure, unit(figure) - 1)
   }
 
@@ -78,8 +79,10 @@ extension EnglishSubjects {
     var at = unit(figure) - 1
     while phrases.has(at, .numberLead), !phrases.has(at, .of) { at -= 1 }
     guard phrases.has(at, .of), phrases.has(at - 1, .changeNoun) else { return false }
-    if phrases.hasAll(right, [.preposition, .spending]), !phrases.isTime(nouns.skipDeterminers(right + 1)),
-      found.take(nouns.named(from: right + 1), for: figure, by: .change)
+    if phrases.hasAll(right, [.preposition, .spending]), !phrases.has(right, .clauseOpener),
+      !phrases.isTime(nouns.skipDeterminers(right + 1)),
+      let changed = nouns.named(from: right + 1), !hasOwnAmount(changed),
+      found.take(changed, for: figure, by: .change)
     {
       return true
     }

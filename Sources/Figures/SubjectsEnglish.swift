@@ -43,11 +43,13 @@ struct EnglishSubjects {
   private mutating func findForCount(_ figure: Int) {
     let right = nouns.phrase(rightOf: unit(figure))
     // "191 people were killed and 2,000 injured"
-    let isParticiple = right.map { $0.count == 1 && nouns.isVerb($0.lowerBound) } ?? false
+    let isParticiple = right.map { $0.count == 1 && isParticipleAlone($0.lowerBound) } ?? false
     if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure, by: .carried) { return }
     // "the two saw a chance"
     let isClause =
-      right.map { nouns.isVerb($0.lowerBound) && !phrases[$0.lowerBound].traits.contains(.pastSuffix) } ?? false
+      right.map {
+        nouns.isVerb($0.lowerBound) && phrases[$0.lowerBound].traits.isDisjoint(with: [.pastSuffix, .ingSuffix])
+      } ?? false
       && phrases.has(unit(figure) - 1, .leadDeterminer)
     if !isParticiple, !isClause, found.take(right, for: figure, by: .right) { return }
     let next = figure + 1
@@ -56,7 +58,7 @@ struct EnglishSubjects {
     {
       return
     }
-    if carryLinked(figure) { return }
+    if carryLinked(figure) || carryThese(figure) || takeFronted(figure) { return }
     let topic = topics.topic(of: unit(figure))
     // "Thirty firms reported. Five lost money": of what was counted last.
     if isParticiple, topic.neighbour == .clauseStart, carryCount(figure) { return }
@@ -69,6 +71,12 @@ struct EnglishSubjects {
       return
     }
     _ = found.take(right, for: figure, by: .right)
+  }
+
+  /// Whether a word right of a number is no noun: "2,000 injured", not "eight lives".
+  private func isParticipleAlone(_ unit: Int) -> Bool {
+    nouns.isVerb(unit)
+      && !(phrases.has(unit, .noun) && phrases[unit].traits.isDisjoint(with: [.pastSuffix, .ingSuffix]))
   }
 
   private mutating func findForRatio(_ figure: Int) {
@@ -88,7 +96,7 @@ struct EnglishSubjects {
     if phrases.has(right, .of) {
       // "The deficit was 3.7% of GDP": the rate that is named.
       if topic.neighbour == .governed, let phrase = topic.phrase, phrase.contains(where: nouns.isQuantity),
-        !phrases.has(phrase.upperBound - 1, .nameHead),
+        phrase.upperBound < unit(figure), !phrases.has(phrase.upperBound - 1, .nameHead),
         found.take(phrase, for: figure, by: .topic)
       {
         return
@@ -97,19 +105,29 @@ struct EnglishSubjects {
       let isBare = whole.map { $0.count == 1 && phrases.has($0.lowerBound, .numberHead) } ?? true
       if !isBare, found.take(whole, for: figure, by: .whole) { return }
     }
-    if takeChange(figure, right) || takeNamedChange(figure, right) { return }
+    if takeCompoundChange(figure, right) || takeChange(figure, right) || takeNamedChange(figure, right) { return }
     if takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
-    if carryLinked(figure) { return }
+    if carryLinked(figure) || takeDescribed(figure, right) { return }
     // "is 95% effective": of what stands before.
     let isPredicate = nouns.isAdjective(right) && !nouns.isNominal(right + 1)
-    if phrases.isWord(right), !phrases.has(right, .of), !nouns.isVerb(right), !isPredicate,
+    // "two thirds (64%) support it": the bracket goes with what is before it.
+    let isBracketed = phrases.isMark(unit(figure) + 1, .closeBracket)
+    if isBracketed, carryBracketed(figure) { return }
+    if phrases.isWord(right), !isBracketed, !phrases.has(right, .of), !nouns.isVerb(right), !isPredicate,
       found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right)
     {
       return
     }
-    if opensClause(topic), takeBehindVerb(figure, right) || carryShare(figure, right) { return }
-    // "compared to 45% who thought so"
-    if phrases.hasAll(right, [.clauseOpener, .pronoun]), carryShare(figure, right) { return }
+    if opensClause(topic), takeFronted(figure) || takeBehindVerb(figure, right) || carryShare(figure, right) { return }
+    // "compared to 45% who thought so", "with 19% opposing"
+    let isWith =
+      phrases.has(unit(figure) - 1, .preposition) && !phrases.has(unit(figure) - 1, [.of, .attributive])
+      && nouns.isVerb(right)
+    if phrases.hasAll(right, [.clauseOpener, .pronoun]) || isWith && phrases[right].traits.contains(.ingSuffix),
+      carryShare(figure, right)
+    {
+      return
+    }
     if carryDangling(figure) || takeAlternative(figure) || carryPlace(figure) || takeDangling(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if topic.neighbour == .actor,
@@ -133,7 +151,11 @@ struct EnglishSubjects {
     {
       return
     }
-    if carryLinked(figure) || carryPlace(figure) || takeDangling(figure) { return }
+    if takeDescribed(figure, right) || carryLinked(figure) || takeOutOf(figure) || carryPlace(figure)
+      || takeDangling(figure)
+    {
+      return
+    }
     let topic = topics.topic(of: unit(figure))
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBehindComma(figure) { return }
@@ -143,6 +165,16 @@ struct EnglishSubjects {
       return
     }
     _ = takeBack(figure, topic.unit)
+  }
+
+  /// "5,000 ha out of 7,000 ha of rice"
+  private mutating func takeOutOf(_ figure: Int) -> Bool {
+    let next = figure + 1
+    guard next < found.count, found.kind(next) == found.kind(figure), unit(next) - unit(figure) < 5,
+      (unit(figure) + 1..<unit(next)).contains(where: { phrases.has($0, .of) }),
+      phrases.has(nouns.unit(rightOf: unit(next)), .of)
+    else { return false }
+    return found.take(nouns.phrase(rightOf: unit(next)), for: figure, by: .next)
   }
 
   /// "Located 300 metres above the sea, the village …"

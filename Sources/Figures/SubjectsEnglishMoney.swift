@@ -13,6 +13,7 @@ extension EnglishSubjects {
       return
     }
     if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
+    if takeDescribed(figure, right) { return }
     if takeNamedChange(figure, right) || takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
     if carryLinked(figure) || carryPlace(figure) { return }
     let topic = topics.topic(of: unit(figure))
@@ -48,7 +49,9 @@ extension EnglishSubjects {
   /// "spent $5m on a bridge": what it's for.
   private mutating func takePurpose(_ figure: Int, _ right: Int) -> Bool {
     let right = behindDuration(right)
-    guard phrases.hasAll(right, [.preposition, .spending]), !phrases.isTime(nouns.skipDeterminers(right + 1)),
+    // "as" opens clauses too: "fell $5 as demand slowed", "paid $5 as part of a deal".
+    guard phrases.hasAll(right, [.preposition, .spending]), !phrases.has(right, .clauseOpener),
+      !phrases.isTime(nouns.skipDeterminers(right + 1)),
       let phrase = nouns.object(from: right + 1), !phrases.has(phrase.upperBound - 1, .timeNoun)
     else { return false }
     return found.take(phrase, for: figure, by: .purpose)
@@ -73,12 +76,15 @@ extension EnglishSubjects {
   mutating func takeForm(_ figure: Int, _ right: Int) -> Bool {
     guard phrases.hasAll(right, [.preposition, .spending]),
       let phrase = nouns.phrase(from: nouns.skipDeterminers(right + 1), limit: 3),
-      phrases.has(phrase.upperBound - 1, .moneyHead),
-      // "a profit of $5m on sales of $30m": these have an amount of their own.
-      !(phrases.has(phrase.upperBound, .of) && phrase.upperBound + 1 < phrases.count
-        && phrases.isFigure(phrase.upperBound + 1))
+      phrases.has(phrase.upperBound - 1, .moneyHead), !hasOwnAmount(phrase)
     else { return false }
     return found.take(phrase, for: figure, by: .purpose)
+  }
+
+  /// "a profit of $5m on sales of $30m": the sales have an amount of their own.
+  func hasOwnAmount(_ phrase: Range<Int>) -> Bool {
+    phrases.has(phrase.upperBound, .of) && phrase.upperBound + 1 < phrases.count
+      && phrases.isFigure(phrase.upperBound + 1)
   }
 
   /// "$4m was spent on marketing", "another 18% came from false claims": what stands behind the verb, where the figure

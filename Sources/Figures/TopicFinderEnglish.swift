@@ -67,8 +67,20 @@ struct EnglishTopicFinder {
     if nouns.isFunction(unit) {
       return Topic(phrase: subject(endingAt: unit, from: start), neighbour: .governed, unit: unit)
     }
-    let phrase = nouns.run(endingAt: unit, from: start).map { nouns.climb($0, from: start) }
-    return Topic(phrase: phrase, neighbour: .adjacent, unit: unit)
+    let run = nouns.run(endingAt: unit, from: start)
+    // "cost the city $5m": of what costs.
+    if let run, let verb = verbOfCost(before: run.lowerBound, from: start) {
+      return Topic(phrase: subject(endingAt: verb - 1, from: start), neighbour: .governed, unit: verb)
+    }
+    return Topic(phrase: run.map { nouns.climb($0, from: start) }, neighbour: .adjacent, unit: unit)
+  }
+
+  /// The verb that a phrase is an object of, if it's one of costing: "cost the city", "costs users".
+  private func verbOfCost(before phrase: Int, from start: Int) -> Int? {
+    var at = phrase - 1
+    while at > start, phrases.has(at, .leadDeterminer) { at -= 1 }
+    guard at > start, isVerbOfQuantity(at), phrases.has(at, .moneyHead) else { return nil }
+    return at
   }
 
   /// Whether a word that names a quantity is a verb, where a number or preposition follows: "tickets cost", "prices range".
@@ -100,7 +112,9 @@ struct EnglishTopicFinder {
         var lead = run.lowerBound - 1
         while lead >= start, phrases.has(lead, .leadDeterminer) { lead -= 1 }
         // "of the initial loss figure of 5 million"
-        if run.count > 1, lead < start || phrases.has(lead, .preposition) {
+        if run.count > 1, !run.dropLast().allSatisfy(nouns.isAdjective),
+          lead < start || phrases.has(lead, .preposition)
+        {
           return Topic(phrase: run, neighbour: .governed, unit: unit)
         }
         if lead < start || phrases[lead].kind == .mark {
@@ -128,7 +142,8 @@ struct EnglishTopicFinder {
         let isSkipped =
           phrases.has(at, [.auxiliary, .preposition, .governing, .leadDeterminer, .numberLead])
           && !phrases.has(at, .pronoun)
-          || nouns.isVerb(at) || nouns.isAdjective(at) || phrases.hasAll(at, [.clauseOpener, .pronoun])
+          || nouns.isVerb(at) || nouns.isAdjective(at) || phrases.has(at, .worth)
+          || phrases.hasAll(at, [.clauseOpener, .pronoun])
         guard isSkipped, !nouns.isQuantity(at) || nouns.isVerb(at) else { break }
         at -= 1
       } else if phrases.isTime(at) || phrases.figureKind(at) == .percentage || phrases.figureKind(at) == .multiple {
@@ -152,7 +167,54 @@ struct EnglishTopicFinder {
       }
     }
     guard at >= start, phrases.isWord(at), !phrases.has(at, .pronoun) else { return nil }
-    return nouns.run(endingAt: at, from: start).map { nouns.climb($0, from: start, overParticiples: true) }
+    guard let run = nouns.run(endingAt: at, from: start) else { return nil }
+    let phrase = nouns.climb(run, from: start, overParticiples: true)
+    return quantity(before: phrase, from: start) ?? phrase
+  }
+
+  /// Whether a word in -ing or -ed describes the noun behind it: "new *financed* vehicles", "people *using* drugs".
+  private func isParticiple(_ unit: Int) -> Bool {
+    guard nouns.isVerb(unit) else { return false }
+    if phrases[unit].traits.contains(.ingSuffix) { return true }
+    return phrases[unit].traits.contains(.pastSuffix)
+      && (phrases.has(unit - 1, .leadDeterminer) || nouns.isAdjective(unit - 1))
+  }
+
+  /// The quantity that a clause is about, where the noun nearest to the verb only tells where, when or of whom: "the *rate*
+  /// on new loans averaged", "the *bill* for the repairs has reached".
+  private func quantity(before phrase: Range<Int>, from start: Int) -> Range<Int>? {
+    guard !phrase.contains(where: nouns.isQuantity) else { return nil }
+    var at = phrase.lowerBound - 1
+    while at > start, phrases.has(at, .leadDeterminer) || nouns.isAdjective(at) || isParticiple(at) { at -= 1 }
+    guard at > start, phrases.has(at, [.preposition, .coordinator]) || isParticiple(at + 1) else { return nil }
+    var hasPreposition = false
+    // Whether a verb was passed, which must belong to a relative clause: "the number of people who smoke".
+    var hasVerb = false
+    while at >= start, phrase.lowerBound - at < 20 {
+      guard phrases.isWord(at) else {
+        guard phrases.isTime(at) else { return nil }
+        at -= 1
+        continue
+      }
+      if phrases.hasAll(at, [.clauseOpener, .pronoun]), nouns.isNominal(at - 1) {
+        hasVerb = false
+      } else if nouns.isQuantity(at), nouns.isNominal(at), hasPreposition, !hasVerb {
+        return nouns.run(endingAt: at, from: start).map { run in
+          phrases.has(at, .numberHead) && phrases.has(at + 1, .of)
+            ? nouns.named(from: run.lowerBound) ?? run : run
+        }
+      } else if phrases.has(at, .preposition) {
+        hasPreposition = true
+      } else if nouns.isVerb(at) || phrases.has(at, [.auxiliary, .copula, .having, .governing]) {
+        hasVerb = hasVerb || !phrases[at].traits.contains(.pastSuffix)
+      } else if !nouns.isNominal(at), !nouns.isAdjective(at),
+        !phrases.has(at, [.leadDeterminer, .numberLead, .coordinator])
+      {
+        return nil
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// Over ", which …," to what it's said of.
