@@ -30,6 +30,8 @@ extension EnglishNounPhrases: SubjectGrammar {
 /// Kept from one document to the next for its buffers.
 struct SubjectRanker: Sendable {
   let weights: SubjectWeights
+  /// Whether it looks only where the rules found nothing.
+  let onlyFills: Bool
   /// The index of each template's first feature.
   let bases = SubjectTemplate.allCases.map(\.base)
   private(set) var types: [SubjectUnitType] = []
@@ -37,7 +39,10 @@ struct SubjectRanker: Sendable {
   private(set) var counts: [UInt64] = []
   private(set) var candidates: [SubjectCandidate] = []
 
-  init(weights: SubjectWeights) { self.weights = weights }
+  init(weights: SubjectWeights, onlyFills: Bool = false) {
+    self.weights = weights
+    self.onlyFills = onlyFills
+  }
 
   /// How far it looks, in units.
   private static let reachLeft = 40

@@ -27,6 +27,12 @@ struct SubjectRankerTests {
     #expect(!SubjectRanker.isOpen(.date, nil))
   }
 
+  @Test("fills in what English rules leave open, and leaves what they found")
+  func fills() {
+    #expect(SubjectHarness.subjects("Save [money USD|$31] if you get a turquoise kettle.", .english) != [""])
+    #expect(SubjectHarness.subjects("Nurses get [money USD|$31].", .english) == ["Nurses"])
+  }
+
   @Test("sees the right place of each word")
   func features() throws {
     let lexicon = try #require(SubjectHarness.lexicon)
