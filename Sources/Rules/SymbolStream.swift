@@ -3,8 +3,9 @@ import SoLieuTokens
 
 /// A document as the automata see it: one symbol for each numeral and for each token outside of numerals.
 ///
-/// A numeral of one word token is a symbol that is both, so that patterns can have "năm" and "một" as words. All of a
-/// sentence without numerals is one symbol that no pattern reads.
+/// A numeral of one word token is a symbol that is both, so that patterns can have "năm" and "một" as words. A sentence
+/// without numerals is there with its first and last words only, which patterns may read beyond their own sentence; all
+/// between is one symbol that no pattern reads.
 package struct SymbolStream: Sendable {
   /// See ``Symbol``.
   var symbols: [UInt64] = []
@@ -47,12 +48,15 @@ package struct SymbolStream: Sendable {
     positions.removeAll(keepingCapacity: true)
     positions.append(contentsOf: repeatElement(-1, count: numerals.count))
     var next = 0
-    for sentence in sentences where !sentence.isEmpty {
-      // A numeral that began in the sentence before doesn't make this one a sentence with numerals.
-      if next < numerals.count, numerals[next].tokens.lowerBound < sentence.upperBound {
+    for sentence in sentences {
+      let hasNumerals = next < numerals.count && numerals[next].tokens.lowerBound < sentence.upperBound
+      if hasNumerals || sentence.count <= 2 * Self.reach {
         append(sentence, of: tokens, numerals, &next, alphabet: rules.alphabet)
       } else {
-        appendSilence(sentence.lowerBound, of: tokens)
+        let middle = sentence.lowerBound + Self.reach..<sentence.upperBound - Self.reach
+        append(sentence.lowerBound..<middle.lowerBound, of: tokens, numerals, &next, alphabet: rules.alphabet)
+        appendSilence(middle.lowerBound, of: tokens)
+        append(middle.upperBound..<sentence.upperBound, of: tokens, numerals, &next, alphabet: rules.alphabet)
       }
     }
     starts.append(Int32(tokens.count))
@@ -81,7 +85,10 @@ package struct SymbolStream: Sendable {
 }
 
 extension SymbolStream {
-  /// Appends a sentence that has numerals, from `list[next]` on.
+  /// How many tokens patterns may read of a sentence without numerals.
+  private static let reach = 8
+
+  /// Appends a run of tokens, with the numerals in it from `list[next]` on.
   private mutating func append(
     _ sentence: Range<Int>, of tokens: TokenTable, _ list: [Numeral], _ next: inout Int, alphabet: Alphabet
   ) {
@@ -109,7 +116,7 @@ extension SymbolStream {
     }
   }
 
-  /// Appends the symbol of a sentence without numerals.
+  /// Appends the symbol of a run of tokens that nothing reads.
   private mutating func appendSilence(_ token: Int, of tokens: TokenTable) {
     edges.append(Self.edge(before: token, tokens))
     starts.append(Int32(token))
