@@ -32,7 +32,7 @@ public enum ArticleLayout {
   ///   marked by a bare comment count ("… với bạn gái. 23");
   /// - *byline*: a line near the end that is only a name;
   /// - *caption*: a short line with "Ảnh:" near its end.
-  public static func blocks(of text: [UInt8], phrases: LayoutPhrases = .standard) -> [Block] {
+  public static func blocks(of text: [UInt8], phrases: LayoutPhrases) -> [Block] {
     var lines = LayoutLine.split(text)
     guard !lines.isEmpty else { return [] }
     if lines.count > 1, lines[0].scalarCount <= 250 { lines[0].kind = .title }

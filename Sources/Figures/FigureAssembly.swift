@@ -8,6 +8,7 @@ import SoLieuTokens
 struct FigureAssembly {
   let reading: Reading
   let rules: RuleSet
+  let words: FigureWords
   let events: EventFinder
   let relations: DraftRelations
 
@@ -64,9 +65,6 @@ struct FigureAssembly {
       english: ([unit.english(for: draft.low)] + per.map { name($0, in: .english) }).joined(separator: " per "))
   }
 
-  /// Words that open a second rate: "per month *per* person".
-  private static let per: Set<String> = ["per", "each", "every", "a", "an"]
-
   /// What a rate is per: "tháng", "người".
   private struct RatePart {
     /// The text's own words, lowercase.
@@ -80,11 +78,15 @@ struct FigureAssembly {
     var words: [String] = []
     var first = tokens.lowerBound
     for token in tokens {
+      let id = reading.tokens.words[token]
       let word = String(
         decoding: reading.document.text[Int(reading.tokens.starts[token])..<Int(reading.tokens.ends[token])],
         as: UTF8.self
       ).lowercased()
-      if word == "/" || !words.isEmpty && reading.language == .english && Self.per.contains(word) {
+      // "per month *per* person"
+      if id == self.words.slash
+        || !words.isEmpty && reading.language == .english && self.words.rates(.english).contains(id)
+      {
         parts.append(RatePart(text: words.joined(separator: " "), tokens: first..<token))
         words = []
         first = token + 1

@@ -6,7 +6,7 @@ import SoLieuTokens
 struct FigureExtent: Sendable {
   let rates: RateReader
   private let approximators: ApproximatorReader
-  private let over: WordID
+  private let over: [WordID]
   private let language: Language
 
   init(lexicon: Lexicon, words: FigureWords, language: Language) {
@@ -35,7 +35,7 @@ struct FigureExtent: Sendable {
       sides: draft.kind == .ordinal ? [.after] : [.before, .after], isFree: { selection.isFree($0..<$0 + 1) })
     // "over 15 years" says how long something takes, not that it is more; "just over 15 years" does.
     if draft.kind == .duration, language == .english, found.tokens.lowerBound == draft.tokens.lowerBound - 1,
-      reading.tokens.words[found.tokens.lowerBound] == over
+      over.contains(reading.tokens.words[found.tokens.lowerBound])
     {
       return
     }

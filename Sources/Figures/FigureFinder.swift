@@ -18,6 +18,7 @@ package struct FigureFinder: Sendable {
   private let scanner: NumeralScanner
   private let subjects: SubjectFinder
   private let sentences: Sentences
+  private let layout: LayoutPhrases
   private(set) var vietnamese: DraftFinder
   private(set) var english: DraftFinder
 
@@ -27,11 +28,14 @@ package struct FigureFinder: Sendable {
   ) {
     self.lexicon = lexicon
     self.rules = rules
-    words = FigureWords(lexicon.words)
-    times = TimeVocabulary(lexicon.words)
-    places = PlaceWords(lexicon.words)
+    words = FigureWords(lexicon)
+    times = TimeVocabulary(lexicon)
+    places = PlaceWords(lexicon)
     scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
     subjects = SubjectFinder(lexicon: lexicon, weights: subjectWeights)
+    layout = LayoutPhrases(
+      lexicon.layout.compactMap { row in LayoutPhrases.Kind(rawValue: row.kind).map { (kind: $0, phrase: row.phrase) } }
+    )
     sentences = Sentences(abbreviations: Language.allCases.flatMap(lexicon.abbreviations))
     vietnamese = DraftFinder(lexicon, words, rules[.vietnamese] ?? RuleSet(), .vietnamese)
     english = DraftFinder(lexicon, words, rules[.english] ?? RuleSet(), .english)
@@ -152,7 +156,7 @@ package struct FigureFinder: Sendable {
     }
     let assembly = FigureAssembly(
       reading: reading, rules: reading.language == .vietnamese ? vietnamese.rules : english.rules,
-      events: EventFinder(), relations: relations)
+      words: words, events: EventFinder(), relations: relations)
     var figures = drafts.enumerated().map { assembly.figure(of: $1, at: $0) }
     for (index, place) in PlaceFinder(reading, words: places).places(of: drafts).enumerated() {
       figures[index].place = place
@@ -228,7 +232,7 @@ package struct FigureFinder: Sendable {
     // The readings share the workspace's buffers; the next document finds them free again.
     let own = Reading(
       document: document, language: language, tokens: workspace.tokens, numerals: workspace.numerals,
-      sentences: sentences, lexicon: lexicon, blocks: ArticleLayout.blocks(of: document.text))
+      sentences: sentences, lexicon: lexicon, blocks: ArticleLayout.blocks(of: document.text, phrases: layout))
     guard !others.isEmpty else { return (own, nil) }
     let other = Reading(
       document: document, language: language == .vietnamese ? .english : .vietnamese, tokens: workspace.tokens,

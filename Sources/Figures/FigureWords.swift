@@ -1,16 +1,17 @@
 import SoLieuDocuments
+import SoLieuLexicon
 import SoLieuTokens
 
-/// The few words that the finder itself asks for, by id. All others are lexicon or rules.
+/// The marks that the finder itself asks for, and the words of the lexicon's ``WordSet``s, by id.
 struct FigureWords: Sendable {
   let slash: WordID
   let openBracket: WordID
   let closeBracket: WordID
-  let over: WordID
   let comma: WordID
-  let perWord: WordID
-  /// Vietnamese "each", which opens a rate.
-  let each: WordID
+  let over: [WordID]
+  let per: [WordID]
+  /// Opens a rate, and nothing else: mỗi.
+  let each: [WordID]
   /// What stands between the sides of something: 20 x 40 cm.
   let times: [WordID]
   /// English words that no noun phrase goes on with behind a number.
@@ -26,35 +27,30 @@ struct FigureWords: Sendable {
   private let changeVietnamese: [WordID]
   private let changeEnglish: [WordID]
 
-  init(_ words: WordTable) {
-    func id(_ spelling: String) -> WordID { words.id(of: spelling) }
-    slash = id("/")
-    openBracket = id("(")
-    closeBracket = id(")")
-    over = id("over")
-    comma = id(",")
-    perWord = id("per")
-    each = id("mỗi")
-    times = ["x", "×"].map(id).filter { $0 != .none }
-    closing =
-      [
-        "in", "on", "at", "by", "for", "since", "after", "before", "when", "while", "this", "to", "from", "and", "but",
-        "as", "last", "earlier", "previously", "yesterday", "today", "a", "or", "the", "with", "against", "than",
-        "over",
-        "during", "following", "because", "amid", "is", "was", "were", "has", "had", "will", "would",
-      ].map(id)
-    behindTimes = ["earlier", "ago", "before", "later", "after"].map(id)
-    comparing = ["against", "from", "than", "with", "versus", "compared", "up", "down"].map(id)
-    perVietnamese = ["mỗi", "một"].map(id)
-    perEnglish = ["a", "an", "per", "each", "every"].map(id)
-    joinVietnamese = [",", ";", "và", "hoặc", "hay", "-", "–", "đến", "/"].map(id)
-    joinEnglish = [",", ";", "and", "or", "-", "–", "to", "/"].map(id)
-    changeVietnamese = ["lên", "xuống", "còn", "đến"].map(id)
-    changeEnglish = ["to"].map(id)
+  init(_ lexicon: Lexicon) {
+    func mark(_ spelling: String) -> WordID { lexicon.words.id(of: spelling) }
+    let sets = lexicon.wordSets
+    slash = mark("/")
+    openBracket = mark("(")
+    closeBracket = mark(")")
+    comma = mark(",")
+    over = sets.words(.over)
+    per = sets.words(.per)
+    each = sets.words(.each)
+    times = sets.words(.times)
+    closing = sets.words(.phraseEnd)
+    behindTimes = sets.words(.timeAway)
+    comparing = sets.words(.comparing)
+    perVietnamese = sets.words(.rate, .vietnamese)
+    perEnglish = sets.words(.rate, .english)
+    joinVietnamese = sets.words(.listJoin, .vietnamese)
+    joinEnglish = sets.words(.listJoin, .english)
+    changeVietnamese = sets.words(.changeEnd, .vietnamese)
+    changeEnglish = sets.words(.changeEnd, .english)
   }
 
   /// Words that open a rate in words: mỗi, một; a, per, each.
-  func per(_ language: Language) -> [WordID] { language == .vietnamese ? perVietnamese : perEnglish }
+  func rates(_ language: Language) -> [WordID] { language == .vietnamese ? perVietnamese : perEnglish }
 
   /// Words and marks that join the numbers of a list.
   func joins(_ language: Language) -> [WordID] { language == .vietnamese ? joinVietnamese : joinEnglish }

@@ -2,17 +2,15 @@ import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
-/// The words that Vietnamese places are told by, by id.
+/// The words that Vietnamese places are told by (``WordSet``s of the lexicon), by id.
 struct PlaceWords: Sendable {
-  /// Words of one syllable before a name: tỉnh, huyện, xã.
-  fileprivate let heads: [(word: WordID, level: PlaceFinder.Level)]
-  /// Those of two: thành phố, thị trấn.
-  fileprivate let pairs: [(first: WordID, second: WordID, level: PlaceFinder.Level)]
-  fileprivate let whole: WordID
-  fileprivate let all: WordID
-  fileprivate let country: [WordID]
-  fileprivate let area: (first: WordID, second: WordID)
-  fileprivate let at: [WordID]
+  /// What stands before a name, of one word or two: tỉnh, huyện, thành phố.
+  fileprivate let heads: [(words: [WordID], level: PlaceFinder.Level)]
+  fileprivate let whole: [WordID]
+  /// cả nước, toàn quốc.
+  fileprivate let country: [[WordID]]
+  fileprivate let areas: [[WordID]]
+  fileprivate let beforeNames: [WordID]
   /// By word id, whether a place may begin with the word.
   private let begins: [Bool]
 
@@ -22,27 +20,20 @@ struct PlaceWords: Sendable {
     return index < begins.count && begins[index]
   }
 
-  init(_ words: WordTable) {
-    func id(_ spelling: String) -> WordID { words.id(of: spelling) }
-    let heads: [(String, PlaceFinder.Level)] = [
-      ("tỉnh", .province), ("tp", .province), ("huyện", .district), ("quận", .district), ("xã", .commune),
-      ("phường", .commune), ("thôn", .village), ("bản", .village), ("ấp", .village), ("làng", .village),
+  init(_ lexicon: Lexicon) {
+    let sets = lexicon.wordSets
+    let levels: [(WordSet, PlaceFinder.Level)] = [
+      (.province, .province), (.district, .district), (.commune, .commune), (.village, .village),
     ]
-    self.heads = heads.map { (id($0.0), $0.1) }
-    let pairs: [(String, String, PlaceFinder.Level)] = [
-      ("thành", "phố", .province), ("thị", "xã", .district), ("thị", "trấn", .commune),
-    ]
-    self.pairs = pairs.map { (id($0.0), id($0.1), $0.2) }
-    whole = id("toàn")
-    all = id("cả")
-    country = ["nước", "quốc"].map(id)
-    area = (id("địa"), id("bàn"))
-    at = ["tại", "ở"].map(id)
-    // A word list needn't have them all.
-    let first = (self.heads.map(\.word) + self.pairs.map(\.first) + [whole, all, area.first] + at)
-      .filter { $0 != .none }
-    var begins = [Bool](repeating: false, count: 1 + (first.map { Int($0.rawValue) }.max() ?? 0))
-    for word in first { begins[Int(word.rawValue)] = true }
+    heads = levels.flatMap { set, level in sets.phrases(set, .vietnamese).map { ($0, level) } }
+    whole = sets.words(.wholePlace, .vietnamese)
+    country = sets.phrases(.country, .vietnamese)
+    areas = sets.phrases(.placeArea, .vietnamese)
+    beforeNames = sets.words(.placeName, .vietnamese)
+    var begins = [Bool](repeating: false, count: lexicon.words.count)
+    for word in (heads.map(\.words) + country + areas).compactMap(\.first) + whole + beforeNames where word != .none {
+      begins[Int(word.rawValue)] = true
+    }
     self.begins = begins
   }
 }
@@ -135,20 +126,19 @@ struct PlaceFinder {
       reading.tokens.kinds[token + 1] == .word
     else { return nil }
     let word = reading.tokens.words[token]
-    let next = reading.tokens.words[token + 1]
-    if word == words.whole || word == words.all {
-      if words.country.contains(next) {
-        return Mention(tokens: token..<token + 2, level: .country, name: "Việt Nam")
-      }
-      guard word == words.whole, let head = head(at: token + 1), !isName(head.end) else { return nil }
+    if words.country.contains(where: { stands($0, at: token) }) {
+      return Mention(tokens: token..<token + 2, level: .country, name: "Việt Nam")
+    }
+    if words.whole.contains(word) {
+      guard let head = head(at: token + 1), !isName(head.end) else { return nil }
       return Mention(tokens: token..<head.end, level: head.level)
     }
-    if word == words.area.first, next == words.area.second, let head = head(at: token + 2),
+    if let area = words.areas.first(where: { stands($0, at: token) }), let head = head(at: token + area.count),
       !isName(head.end)
     {
-      return Mention(tokens: token + 2..<head.end, level: head.level)
+      return Mention(tokens: token + area.count..<head.end, level: head.level)
     }
-    if words.at.contains(word), isName(token + 1), !isNoun(token + 1) {
+    if words.beforeNames.contains(word), isName(token + 1), !isNoun(token + 1) {
       // Two or three Vietnamese syllables: what is longer or foreign is as often a firm or a contest.
       let name = token + 1..<nameEnd(token + 1)
       guard name.count == 2 || name.count == 3, name.allSatisfy(isSyllable) else { return nil }
@@ -161,13 +151,17 @@ struct PlaceFinder {
 
   /// An administrative unit's word: its level, and where it ends.
   private func head(at token: Int) -> (level: Level, end: Int)? {
-    guard token < reading.tokens.count else { return nil }
-    let word = reading.tokens.words[token]
-    guard word != .none else { return nil }
-    if let head = words.heads.first(where: { $0.word == word }) { return (head.level, token + 1) }
-    guard token + 1 < reading.tokens.count else { return nil }
-    return words.pairs.first { $0.first == word && $0.second == reading.tokens.words[token + 1] }
-      .map { ($0.level, token + 2) }
+    words.heads.first { stands($0.words, at: token) }.map { ($0.level, token + $0.words.count) }
+  }
+
+  /// Whether a phrase stands at a token.
+  private func stands(_ phrase: [WordID], at token: Int) -> Bool {
+    guard token + phrase.count <= reading.tokens.count else { return false }
+    for index in phrase.indices {
+      let word = reading.tokens.words[token + index]
+      if word == .none || word != phrase[index] { return false }
+    }
+    return true
   }
 
   private func isName(_ token: Int) -> Bool {

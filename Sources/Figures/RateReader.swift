@@ -21,12 +21,12 @@ struct RateReader: Sendable {
       at = next
     }
     if !found.isEmpty { return found }
-    guard at < end, tokens.flags[at].contains(.spaceBefore), words.per(language).contains(tokens.words[at]) else {
+    guard at < end, tokens.flags[at].contains(.spaceBefore), words.rates(language).contains(tokens.words[at]) else {
       return found
     }
     guard let next = phrase(in: tokens, at: at + 1, before: end, language) else {
       // "$327 per remittance": whatever follows.
-      let isPer = tokens.words[at] == words.perWord && at + 1 < end && tokens.kinds[at + 1] == .word
+      let isPer = words.per.contains(tokens.words[at]) && at + 1 < end && tokens.kinds[at + 1] == .word
       guard isPer else { return found }
       // "$9.32 per diluted share"
       if at + 2 < end, tokens.flags[at + 2].contains(.spaceBefore),
@@ -71,9 +71,11 @@ struct RateReader: Sendable {
       let next = index + 1 < drafts.count ? drafts[index + 1].tokens.lowerBound : end
       let last = min(end, next, noun + Self.longestNoun)
       guard
-        let each = (noun..<max(noun, last)).first(where: { tokens.kinds[$0] != .word || tokens.words[$0] == words.each }
+        let each = (noun..<max(noun, last)).first(where: {
+          tokens.kinds[$0] != .word || words.each.contains(tokens.words[$0])
+        }
         ),
-        each > noun, tokens.words[each] == words.each,
+        each > noun, words.each.contains(tokens.words[each]),
         let unit = lexicon.unitMatch(tokens, at: each + 1, before: end, language: language),
         lexicon.unit(unit.unit).kind == .duration
       else { continue }
@@ -87,7 +89,7 @@ struct RateReader: Sendable {
   /// The end of another "per month" behind the first: "$31 per month per person", "$23 per head each month".
   private func second(in tokens: TokenTable, from token: Int, before end: Int, _ language: Language) -> Int {
     guard language == .english, token < end, tokens.flags[token].contains(.spaceBefore),
-      words.per(language).contains(tokens.words[token]),
+      words.rates(language).contains(tokens.words[token]),
       let next = phrase(in: tokens, at: token + 1, before: end, language)
     else { return token }
     return next
@@ -148,7 +150,7 @@ struct RateReader: Sendable {
       guard draft.kind == .count || draft.kind == .identifier, draft.tokens.count == 1, first >= 2,
         tokens.kinds[first] == .digits, tokens.words[first] != .none, !tokens.flags[first].contains(.spaceBefore),
         tokens.kinds[first - 1] == .word,
-        tokens.words[first - 2] == words.slash || words.per(.vietnamese).contains(tokens.words[first - 2])
+        tokens.words[first - 2] == words.slash || words.rates(.vietnamese).contains(tokens.words[first - 2])
       else { return false }
       selection.free(draft.tokens)
       return true
@@ -160,7 +162,7 @@ struct RateReader: Sendable {
     guard token < end else { return nil }
     if let unit = lexicon.unitMatch(tokens, at: token, before: end, language: language) {
       let kind = lexicon.unit(unit.unit).kind
-      let isPer = token > 0 && tokens.words[token - 1] == words.perWord
+      let isPer = token > 0 && words.per.contains(tokens.words[token - 1])
       if kind == .duration || kind == .measure || kind == .money && isPer { return token + unit.tokenCount }
     }
     if let match = lexicon.longestMatch(tokens, at: token, before: end, language: language),

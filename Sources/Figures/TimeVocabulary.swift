@@ -39,51 +39,24 @@ struct TimeRoles: OptionSet, Sendable {
   static let of = TimeRoles(rawValue: 1 << 20)
 }
 
-/// The few words that the search for times asks for one by one, by id; all others are classes of the lexicon.
+/// The words that the search for times asks for one by one (``WordSet``s of the lexicon), by id; all others are classes.
 struct TimeVocabulary: Sendable {
   /// By word id; ids behind the end have none.
   private let roles: [TimeRoles]
 
-  private static let words: [(roles: TimeRoles, words: String)] = [
-    (.article, "the a this"),
-    (.until, "đến tới sang to by"),
-    (.from, "từ from"),
-    (.change, "lên xuống đến tới còn to thành"),
-    (.level, "mức khoảng còn tới đến là lên xuống"),
-    (.coordinator, "và nhưng and but"),
-    (.comparison, "so compared"),
-    (.place, "tại ở ngày"),
-    (
-      .stamp,
-      "gmt cn nhật updated published posted monday tuesday wednesday thursday friday saturday sunday"
-    ),
-    (.weekday, "thứ"),
-    (.bar, "|"),
-    (
-      .list,
-      """
-      và hoặc hay lẫn đến tới cùng or and to until ngày tháng năm on in từ sáng chiều tối trưa đêm hết rạng mùng
-      """
-    ),
-    (.birth, "sn sinh born"),
-    (.just, "vừa just"),
-    (.listAnd, "và hoặc hay and or"),
-    (.day, "ngày mùng mồng on"),
-    (.firstLunarMonth, "giêng"),
-    (.lastLunarMonth, "chạp"),
-    (.lunar, "mùng mồng giêng chạp âm tết rằm"),
-    (.of, "of in"),
-    (.sameDay, "tức nhằm là ngày hay"),
+  private static let sets: [(roles: TimeRoles, set: WordSet)] = [
+    (.article, .article), (.until, .until), (.from, .from), (.change, .change), (.level, .level),
+    (.coordinator, .coordinator), (.comparison, .comparison), (.place, .place), (.stamp, .stamp), (.weekday, .weekday),
+    (.bar, .bar), (.list, .list), (.listAnd, .listAnd), (.birth, .birth), (.just, .just), (.day, .day),
+    (.lunar, .lunar),
+    (.firstLunarMonth, .firstLunarMonth), (.lastLunarMonth, .lastLunarMonth), (.sameDay, .sameDay), (.of, .of),
   ]
 
   /// Resolves the words once. O(words).
-  init(_ table: WordTable) {
-    var roles = [TimeRoles](repeating: [], count: table.count)
-    for (role, words) in Self.words {
-      for word in words.split(separator: " ") {
-        let id = table.id(of: String(word))
-        if id != .none { roles[Int(id.rawValue)].insert(role) }
-      }
+  init(_ lexicon: Lexicon) {
+    var roles = [TimeRoles](repeating: [], count: lexicon.words.count)
+    for (role, set) in Self.sets {
+      for id in lexicon.wordSets.words(set) where id != .none { roles[Int(id.rawValue)].insert(role) }
     }
     self.roles = roles
   }

@@ -56,8 +56,10 @@ package final class Lexicon: Sendable {
   package let units: UnitTable
   package let approximators: ApproximatorTable
   package let measures: [Measure]
-  /// Phrases that mark parts of a page ("Các tin khác"), with the part that each marks.
+  /// Phrases that tell the parts of a page apart ("Các tin khác"), with what each tells.
   package let layout: [LayoutEntry]
+  /// Words that the extractor asks for by what they do.
+  package let wordSets: WordSets
   let lexemes: LexemeTable
   /// Words that end with a dot within a sentence, by language: "TP", "Dr".
   private let vietnameseAbbreviations: [String]
@@ -90,7 +92,7 @@ package final class Lexicon: Sendable {
   package init(
     words: WordTable, lexemes: LexemeTable, units: UnitTable = UnitTable(),
     approximators: ApproximatorTable = ApproximatorTable(), measures: [Measure] = [], layout: [LayoutEntry] = [],
-    abbreviations: [Language: [String]] = [:], subjects: [Language: SubjectWeights] = [:]
+    wordSets: [WordSets.Row] = [], abbreviations: [Language: [String]] = [:], subjects: [Language: SubjectWeights] = [:]
   ) {
     self.words = words
     self.lexemes = lexemes
@@ -98,6 +100,7 @@ package final class Lexicon: Sendable {
     self.approximators = approximators
     self.measures = measures
     self.layout = layout
+    self.wordSets = WordSets(wordSets, words: words)
     vietnameseAbbreviations = abbreviations[.vietnamese] ?? []
     englishAbbreviations = abbreviations[.english] ?? []
     vietnameseSubjects = subjects[.vietnamese] ?? SubjectWeights()
@@ -124,6 +127,7 @@ package final class Lexicon: Sendable {
     }
     measures = (0..<keys.count).map { Measure(key: keys[$0], vietnamese: vietnamese[$0], english: english[$0]) }
     layout = (0..<kinds.count).map { LayoutEntry(kind: kinds[$0], phrase: phrases[$0]) }
+    wordSets = try WordSets(from: &reader, words: words)
     let abbreviations = (try reader.texts(), try reader.texts())
     vietnameseAbbreviations = (0..<abbreviations.0.count).map { abbreviations.0[$0] }
     englishAbbreviations = (0..<abbreviations.1.count).map { abbreviations.1[$0] }
@@ -243,6 +247,7 @@ extension Lexicon {
     }
     writer.texts(TextPool(layout.map(\.kind)))
     writer.texts(TextPool(layout.map(\.phrase)))
+    wordSets.write(to: &writer)
     writer.texts(TextPool(vietnameseAbbreviations))
     writer.texts(TextPool(englishAbbreviations))
     vietnameseSubjects.write(to: &writer)

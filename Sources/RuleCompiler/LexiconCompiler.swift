@@ -5,7 +5,7 @@ import SoLieuTokens
 
 /// Compiles the files of `RuleBook/lexicon` into a `Lexicon`, checking them.
 ///
-/// - `units.tsv`, `approximators.tsv`, `measures.tsv`, `abbreviations.tsv`, `layout.tsv`, `subjects-vi.tsv`,
+/// - `units.tsv`, `approximators.tsv`, `measures.tsv`, `abbreviations.tsv`, `layout.tsv`, `word-sets.tsv`, `subjects-vi.tsv`,
 ///   `subjects-en.tsv`: see each;
 /// - `vi/*.tsv`, `en/*.tsv`: words and phrases: form, classes (parted by spaces), gloss (may be left out).
 ///
@@ -48,10 +48,10 @@ package struct LexiconCompiler {
     return result
   }
 
-  /// Marks and words that the extractor's own code asks for.
+  /// Marks and digits that the extractor's own code asks for.
   private static let ownWords =
     "- – — − / . , ; : ( ) [ ] % ‰ ° ' \" “ ” ‘ ’ + × = & … • * # @ ~ ≈ < > ≤ ≥ ± | ! ? $ £ € ¥ ₫ "
-    + "1 2 3 4 5 6 7 8 9 0 mỗi một và hoặc hay đến lên xuống còn từ a an per each every and or to"
+    + "1 2 3 4 5 6 7 8 9 0"
 
   private mutating func lexicon(_ sources: [Source], extraWords: [String]) -> (Lexicon, [LexemeForm]) {
     for word in Self.ownWords.split(separator: " ") { _ = words.steps(of: String(word)) }
@@ -62,6 +62,7 @@ package struct LexiconCompiler {
     var approximators = ApproximatorTable()
     var measures: [Lexicon.Measure] = []
     var layout: [Lexicon.LayoutEntry] = []
+    var wordSets: [WordSets.Row] = []
     var abbreviations: [Language: [String]] = [:]
     var subjects: [Language: SubjectRows] = [:]
     let sources = sources.sorted {
@@ -76,6 +77,7 @@ package struct LexiconCompiler {
       case "lexicon/units.tsv", "lexicon/approximators.tsv", "lexicon/measures.tsv": break
       case "lexicon/abbreviations.tsv": abbreviations.merge(self.abbreviations(source)) { $0 + $1 }
       case "lexicon/layout.tsv": layout += self.layout(source)
+      case "lexicon/word-sets.tsv": wordSets += self.wordSets(source)
       case "lexicon/subjects-vi.tsv": subjects[.vietnamese] = subjectRows(source)
       case "lexicon/subjects-en.tsv": subjects[.english] = subjectRows(source)
       default:
@@ -91,7 +93,7 @@ package struct LexiconCompiler {
     let table = words.table()
     let lexicon = Lexicon(
       words: table, lexemes: LexemeTable(entries), units: units, approximators: approximators,
-      measures: measures, layout: layout, abbreviations: abbreviations,
+      measures: measures, layout: layout, wordSets: wordSets, abbreviations: abbreviations,
       subjects: subjects.mapValues { $0.weights(wordCount: table.count) })
     return (lexicon, forms)
   }
@@ -139,9 +141,39 @@ package struct LexiconCompiler {
   }
 
   private mutating func layout(_ source: Source) -> [Lexicon.LayoutEntry] {
-    let file = LexiconFile(name: source.label, text: source.text, columns: 2...2)
+    var file = LexiconFile(name: source.label, text: source.text, columns: 2...2)
+    var found: [Lexicon.LayoutEntry] = []
+    for row in file.rows {
+      guard LayoutPhrases.Kind(rawValue: row[0].text) != nil else {
+        let known = LayoutPhrases.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        file.complain(row[0], "unknown kind “\(row[0].text)”; the kinds are \(known)")
+        continue
+      }
+      found.append(Lexicon.LayoutEntry(kind: row[0].text, phrase: row[1].text))
+    }
     problems += file.problems
-    return file.rows.map { Lexicon.LayoutEntry(kind: $0[0].text, phrase: $0[1].text) }
+    return found
+  }
+
+  private mutating func wordSets(_ source: Source) -> [WordSets.Row] {
+    var file = LexiconFile(name: source.label, text: source.text, columns: 3...3)
+    var found: [WordSets.Row] = []
+    for row in file.rows {
+      let language = Language(rawValue: row[0].text)
+      guard language != nil || row[0].text == "*" else {
+        file.complain(row[0], "the language is vi, en or * for both, not “\(row[0].text)”")
+        continue
+      }
+      guard let set = WordSet(rawValue: row[1].text) else {
+        let known = WordSet.allCases.map(\.rawValue).joined(separator: ", ")
+        file.complain(row[1], "unknown set “\(row[1].text)”; the sets are \(known)")
+        continue
+      }
+      found.append(WordSets.Row(set: set, language: language, words: row[2].text))
+      for word in found[found.count - 1].phrases.joined() { _ = words.steps(of: word) }
+    }
+    problems += file.problems
+    return found
   }
 
   private mutating func abbreviations(_ source: Source) -> [Language: [String]] {

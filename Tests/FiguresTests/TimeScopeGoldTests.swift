@@ -13,7 +13,7 @@ struct TimeScopeGoldTests {
     for article in try GoldHarness.articles(in: GoldHarness.train, lexicon: lexicon) {
       var drafts = article.drafts
       let words = TimeWords(
-        article.reading, lexemes: Lexemes(article.reading, drafts: drafts), vocabulary: TimeVocabulary(lexicon.words))
+        article.reading, lexemes: Lexemes(article.reading, drafts: drafts), vocabulary: TimeVocabulary(lexicon))
       TimeScope.assign(&drafts, in: words)
       for (row, draft) in zip(article.rows, drafts) where row.kind.holdsForTime && !row.isOptional {
         let said = draft.when?.edtf ?? ""
