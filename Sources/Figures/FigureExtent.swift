@@ -26,7 +26,7 @@ struct FigureExtent: Sendable {
       if !rate.isEmpty, selection.isFree(rate) {
         selection.take(rate)
         draft.tokens = draft.tokens.lowerBound..<rate.upperBound
-        draft.per = rate.dropFirst()
+        draft.per = rates.per(of: rate, in: reading.tokens)
       }
     }
     guard draft.kind.canBeApproximate, !isFixed else { return }

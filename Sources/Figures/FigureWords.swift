@@ -5,6 +5,7 @@ import SoLieuTokens
 /// The marks that the finder itself asks for, and the words of the lexicon's ``WordSet``s, by id.
 struct FigureWords: Sendable {
   let slash: WordID
+  let dash: WordID
   let openBracket: WordID
   let closeBracket: WordID
   let comma: WordID
@@ -34,6 +35,7 @@ struct FigureWords: Sendable {
     openBracket = mark("(")
     closeBracket = mark(")")
     comma = mark(",")
+    dash = mark("-")
     over = sets.words(.over)
     per = sets.words(.per)
     each = sets.words(.each)

@@ -21,6 +21,13 @@ struct RateReader: Sendable {
       at = next
     }
     if !found.isEmpty { return found }
+    // "a £10,000-a-week player"
+    if at + 3 < end, language == .english, isDashed(at, tokens), isDashed(at + 2, tokens),
+      words.rates(language).contains(tokens.words[at + 1]),
+      let next = phrase(in: tokens, at: at + 3, before: end, language)
+    {
+      return at..<next
+    }
     guard at < end, tokens.flags[at].contains(.spaceBefore), words.rates(language).contains(tokens.words[at]) else {
       return found
     }
@@ -39,6 +46,15 @@ struct RateReader: Sendable {
     // "5% a year earlier" is no rate, "một" and "a" say one only before a unit of time or something countable.
     if next < end, language == .english, words.behindTimes.contains(tokens.words[next]) { return found }
     return token..<second(in: tokens, from: next, before: end, language)
+  }
+
+  /// What a rate is per, without the slash or the words that open it.
+  func per(of rate: Range<Int>, in tokens: TokenTable) -> Range<Int> {
+    rate.dropFirst(tokens.words[rate.lowerBound] == words.dash ? 3 : 1)
+  }
+
+  private func isDashed(_ token: Int, _ tokens: TokenTable) -> Bool {
+    tokens.words[token] == words.dash && !tokens.flags[token].contains(.spaceBefore)
   }
 
   /// Gives an amount and its conversion in brackets what they are per, where that stands behind the bracket: "VND16 million
