@@ -139,7 +139,7 @@ struct DateContext {
   private func lentYear(_ draft: FigureDraft, to borrower: FigureDraft, isExplicit: Bool) -> Int? {
     guard draft.kind == .date, isExplicit, let when = draft.when, let year = when.onlyYear,
       (1990...2035).contains(year), !isGoal(draft), !isBeginning(draft), !isSameMonth(borrower, draft),
-      when.points.first?.day == nil, !DateRole.isBirth(draft.tokens, left(of: draft), words)
+      when.points.first?.day == nil, !DateRole.isBirth(draft.tokens, left(of: draft), words), !isBaseline(draft)
     else { return nil }
     return year
   }
@@ -170,6 +170,29 @@ struct DateContext {
     return a.day == nil && b.day == nil && a.month != nil && a.month == b.month
   }
 
+  /// "tăng 5% so với năm 2012", "từ năm 2010": nor does one that is compared with.
+  private func isBaseline(_ draft: FigureDraft) -> Bool {
+    guard words.reading.language == .vietnamese else { return false }
+    return DateRole.isComparedWith(draft.tokens, left(of: draft), words)
+      || words.isFrom(before: draft.tokens.lowerBound, from: left(of: draft).lowerBound)
+  }
+
+  /// The latest year that a date of the document lends.
+  private func latestYear(_ drafts: [FigureDraft], _ explicit: [Bool]) -> Int? {
+    drafts.indices.lazy.compactMap { lentYear(drafts[$0], to: drafts[$0], isExplicit: explicit[$0]) }.max()
+  }
+
+  /// Whether words beside a date say that it's near the article's own, so that only the latest year can be its: "hôm nay
+  /// (12/5)", "ngày 7/6 vừa qua", "tháng 8 tới".
+  private func isOwn(_ draft: FigureDraft) -> Bool {
+    let sentence = reading.sentences[draft.sentence]
+    var before = draft.tokens.lowerBound - 1
+    if before >= sentence.lowerBound, words.isMark(before, [.open, .comma]) { before -= 1 }
+    if before >= sentence.lowerBound, words.has(.ownBefore, before) { return true }
+    let behind = draft.tokens.upperBound
+    return behind < sentence.upperBound && words.has(.ownBehind, behind)
+  }
+
   private func left(of draft: FigureDraft) -> Range<Int> {
     let start = reading.sentences[draft.sentence].lowerBound
     return start..<max(start, draft.tokens.lowerBound)
@@ -181,11 +204,15 @@ struct DateContext {
   }
 
   private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ explicit: [Bool]) {
+    let latest = latestYear(drafts, explicit)
     for index in drafts.indices where canTakeYear(drafts[index]) {
+      let isOwn = isOwn(drafts[index])
       let sentence = drafts[index].sentence
       var best: (distance: Int, year: Int)?
       for other in neighbours(of: index, within: 0, drafts) where drafts[other].sentence == sentence {
-        guard let year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other]) else { continue }
+        guard let year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other]),
+          !isOwn || year == latest
+        else { continue }
         let away = distance(drafts[index], drafts[other])
         if best.map({ away < $0.distance }) ?? true { best = (away, year) }
       }
@@ -195,9 +222,11 @@ struct DateContext {
 
   /// First from explicit years only, front to back; then back to front, also from years that were found so far.
   private func fillYearsFromBeside(_ drafts: inout [FigureDraft], _ explicit: [Bool]) {
+    let latest = latestYear(drafts, explicit)
     for isFirst in [true, false] {
       let order = isFirst ? Array(drafts.indices) : drafts.indices.reversed()
       for index in order where canTakeYear(drafts[index]) {
+        let isOwn = isOwn(drafts[index])
         var best: (distance: Int, year: Int)?
         for other in neighbours(of: index, within: 1, drafts) where !isApart(drafts[index], drafts[other]) {
           var year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other])
@@ -205,6 +234,7 @@ struct DateContext {
             year = drafts[other].when?.onlyYear
           }
           let away = distance(drafts[index], drafts[other])
+          if isOwn, year != latest { continue }
           if let year, best.map({ away < $0.distance }) ?? true { best = (away, year) }
         }
         if let best { drafts[index].when = drafts[index].when?.inYear(best.year) }

@@ -37,6 +37,10 @@ struct TimeRoles: OptionSet, Sendable {
   static let sameDay = TimeRoles(rawValue: 1 << 19)
   /// Between a part of a year and the year.
   static let of = TimeRoles(rawValue: 1 << 20)
+  /// Before a day it makes it the article's own: (hôm) nay, (tối) qua, (sáng) mai.
+  static let ownBefore = TimeRoles(rawValue: 1 << 21)
+  /// Behind a day or month it makes it one beside the article's own: vừa (qua), tới, này.
+  static let ownBehind = TimeRoles(rawValue: 1 << 22)
 }
 
 /// The words that the search for times asks for one by one (``WordSet``s of the lexicon), by id; all others are classes.
@@ -50,6 +54,8 @@ struct TimeVocabulary: Sendable {
     (.bar, .bar), (.list, .list), (.listAnd, .listAnd), (.birth, .birth), (.just, .just), (.day, .day),
     (.lunar, .lunar),
     (.firstLunarMonth, .firstLunarMonth), (.lastLunarMonth, .lastLunarMonth), (.sameDay, .sameDay), (.of, .of),
+    (.ownBefore, .ownBefore),
+    (.ownBehind, .ownBehind),
   ]
 
   /// Resolves the words once. O(words).

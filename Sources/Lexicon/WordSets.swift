@@ -45,6 +45,8 @@ package enum WordSet: String, CaseIterable, Sendable {
   case firstLunarMonth = "first-lunar-month"
   case lastLunarMonth = "last-lunar-month"
   case sameDay = "same-day"
+  case ownBefore = "own-before"
+  case ownBehind = "own-behind"
 }
 
 /// The words of all ``WordSet``s, by id.
