@@ -124,7 +124,7 @@ struct DraftBuilder: Sendable {
         guard let sum = added.flatMap({ draft.low?.adding($0) }) else { return nil }
         draft.low = sum
       }
-      if unit(.unit2) == nil, kind == .money, let cents = numeral(.second2) {
+      if secondUnit == nil, kind == .money, let cents = numeral(.second2) {
         // "20 dollars 43"
         guard let sum = draft.low?.adding(cents: cents.value) else { return nil }
         draft.low = sum
