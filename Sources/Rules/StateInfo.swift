@@ -1,0 +1,37 @@
+/// What a step asks of a state, in one place.
+struct StateInfo: Sendable {
+  /// What of a symbol the state looks at: a mask, and a set of letters, each told by its last eight bits. All else is
+  /// masked away before a step is looked up, so that a state has one transition for all symbols that are alike to it.
+  var mask: UInt64 = 0
+  private var letters: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// Where the patterns stand that end in the state: three lists in a row, each with its end.
+  let acceptStart: Int32
+  var anywhereEnd: Int32 = 0
+  var edgeEnd: Int32 = 0
+  var openEnd: Int32 = 0
+
+  init(acceptStart: Int32) { self.acceptStart = acceptStart }
+
+  mutating func add(letter: UInt64) {
+    let bit = 1 &<< (letter & 63)
+    switch letter >> 6 & 3 {
+    case 0: letters.0 |= bit
+    case 1: letters.1 |= bit
+    case 2: letters.2 |= bit
+    default: letters.3 |= bit
+    }
+  }
+
+  @inline(__always)
+  func seen(of symbol: UInt64) -> UInt64 {
+    let seen = symbol & mask
+    let set =
+      switch seen >> 6 & 3 {
+      case 0: letters.0
+      case 1: letters.1
+      case 2: letters.2
+      default: letters.3
+      }
+    return set &>> (seen & 63) & 1 == 0 ? seen & ~Symbol.letterMask : seen
+  }
+}
