@@ -28,8 +28,9 @@ struct DateContext {
       }
       return
     }
-    context.fillYearsFromSentence(&drafts, explicit)
-    context.fillYearsFromBeside(&drafts, explicit)
+    let latest = context.latestYear(drafts, explicit)
+    context.fillYearsFromSentence(&drafts, explicit, latest: latest)
+    context.fillYearsFromBeside(&drafts, explicit, latest: latest)
   }
 
   // MARK: Lists
@@ -203,8 +204,7 @@ struct DateContext {
       ? second.tokens.lowerBound - first.tokens.upperBound : first.tokens.lowerBound - second.tokens.upperBound
   }
 
-  private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ explicit: [Bool]) {
-    let latest = latestYear(drafts, explicit)
+  private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ explicit: [Bool], latest: Int?) {
     for index in drafts.indices where canTakeYear(drafts[index]) {
       let isOwn = isOwn(drafts[index])
       let sentence = drafts[index].sentence
@@ -221,8 +221,7 @@ struct DateContext {
   }
 
   /// First from explicit years only, front to back; then back to front, also from years that were found so far.
-  private func fillYearsFromBeside(_ drafts: inout [FigureDraft], _ explicit: [Bool]) {
-    let latest = latestYear(drafts, explicit)
+  private func fillYearsFromBeside(_ drafts: inout [FigureDraft], _ explicit: [Bool], latest: Int?) {
     for isFirst in [true, false] {
       let order = isFirst ? Array(drafts.indices) : drafts.indices.reversed()
       for index in order where canTakeYear(drafts[index]) {

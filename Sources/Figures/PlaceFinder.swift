@@ -126,8 +126,8 @@ struct PlaceFinder {
       reading.tokens.kinds[token + 1] == .word
     else { return nil }
     let word = reading.tokens.words[token]
-    if words.country.contains(where: { stands($0, at: token) }) {
-      return Mention(tokens: token..<token + 2, level: .country, name: "Việt Nam")
+    if let country = words.country.first(where: { stands($0, at: token) }) {
+      return Mention(tokens: token..<token + country.count, level: .country, name: "Việt Nam")
     }
     if words.whole.contains(word) {
       guard let head = head(at: token + 1), !isName(head.end) else { return nil }

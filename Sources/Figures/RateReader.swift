@@ -86,12 +86,9 @@ struct RateReader: Sendable {
       let noun = drafts[index].tokens.upperBound
       let next = index + 1 < drafts.count ? drafts[index + 1].tokens.lowerBound : end
       let last = min(end, next, noun + Self.longestNoun)
-      guard
-        let each = (noun..<max(noun, last)).first(where: {
-          tokens.kinds[$0] != .word || words.each.contains(tokens.words[$0])
-        }
-        ),
-        each > noun, words.each.contains(tokens.words[each]),
+      var each = noun
+      while each < last, tokens.kinds[each] == .word, !words.each.contains(tokens.words[each]) { each += 1 }
+      guard each > noun, each < last, words.each.contains(tokens.words[each]),
         let unit = lexicon.unitMatch(tokens, at: each + 1, before: end, language: language),
         lexicon.unit(unit.unit).kind == .duration
       else { continue }

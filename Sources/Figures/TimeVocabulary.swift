@@ -52,10 +52,8 @@ struct TimeVocabulary: Sendable {
     (.article, .article), (.until, .until), (.from, .from), (.change, .change), (.level, .level),
     (.coordinator, .coordinator), (.comparison, .comparison), (.place, .place), (.stamp, .stamp), (.weekday, .weekday),
     (.bar, .bar), (.list, .list), (.listAnd, .listAnd), (.birth, .birth), (.just, .just), (.day, .day),
-    (.lunar, .lunar),
-    (.firstLunarMonth, .firstLunarMonth), (.lastLunarMonth, .lastLunarMonth), (.sameDay, .sameDay), (.of, .of),
-    (.ownBefore, .ownBefore),
-    (.ownBehind, .ownBehind),
+    (.lunar, .lunar), (.firstLunarMonth, .firstLunarMonth), (.lastLunarMonth, .lastLunarMonth), (.sameDay, .sameDay),
+    (.of, .of), (.ownBefore, .ownBefore), (.ownBehind, .ownBehind),
   ]
 
   /// Resolves the words once. O(words).
