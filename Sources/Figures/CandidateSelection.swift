@@ -48,8 +48,11 @@ struct CandidateSelection: Sendable {
     for index in candidates.indices where !candidates[index].isNothing && isFree(candidates[index].tokens) {
       guard var draft = draft(index, in: stream, sentence, reading, builder) else { continue }
       // The larger one says more, whatever its rule's rank: for the "2004" of "12 March 2004" the whole date.
-      while let larger = largest(around: index, rules: builder.rules) {
-        if let whole = self.draft(larger, in: stream, sentence, reading, builder) {
+      var barred: [Int] = []
+      while let larger = largest(around: index, rules: builder.rules, but: barred) {
+        if hasRival(larger, behind: index, in: stream, sentence, reading, builder) {
+          barred.append(larger)
+        } else if let whole = self.draft(larger, in: stream, sentence, reading, builder) {
           draft = whole
           break
         }
@@ -100,7 +103,7 @@ struct CandidateSelection: Sendable {
   /// explicitly can't swallow what it found: "from $430 to $452" is two figures.
   ///
   /// Looks at the nearest neighbours only.
-  private func largest(around index: Int, rules: RuleSet) -> Int? {
+  private func largest(around index: Int, rules: RuleSet, but barred: [Int]) -> Int? {
     let reach = 32
     let part = candidates[index]
     var best: Int?
@@ -109,13 +112,35 @@ struct CandidateSelection: Sendable {
       let whole = candidates[other]
       if whole.kind == part.kind, whole.tokens.upperBound >= part.tokens.upperBound,
         whole.tokens.count > part.tokens.count, best.map({ candidates[$0].tokens.count < whole.tokens.count }) ?? true,
-        !whole.isNothing, isFree(whole.tokens), !rules.overrules(part.match.rule, whole.match.rule)
+        !whole.isNothing, isFree(whole.tokens), !rules.overrules(part.match.rule, whole.match.rule),
+        !barred.contains(other)
       {
         best = other
       }
     }
     return best
   }
+
+  /// Whether a reading wins over the one at `larger` by `over` and still waits for its turn: the larger one may not come
+  /// before it just because a part of it did ("sáu ngày" before the whole of "ngày 10 tới 15/2").
+  private mutating func hasRival(
+    _ larger: Int, behind index: Int, in stream: SymbolStream, _ sentence: Int, _ reading: Reading,
+    _ builder: DraftBuilder
+  ) -> Bool {
+    guard index < larger else { return false }
+    let whole = candidates[larger].match
+    for other in index + 1..<larger {
+      let rival = candidates[other]
+      guard builder.rules.overrules(rival.match.rule, whole.rule), rival.match.tokens.overlaps(whole.tokens),
+        !rival.isNothing, isFree(rival.tokens), !rival.tokens.overlaps(candidates[index].tokens)
+      else { continue }
+      if draft(other, in: stream, sentence, reading, builder) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether the reading at `index` of the last sentence had its turn and turned out to mean nothing.
+  func meansNothing(_ index: Int) -> Bool { candidates.indices.contains(index) && candidates[index].isNothing }
 
   /// Takes tokens that a figure grew into after it was chosen: an approximator, a rate.
   mutating func take(_ tokens: Range<Int>) {

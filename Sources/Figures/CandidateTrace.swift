@@ -80,14 +80,16 @@ extension DraftFinder {
       var chosen: [FigureDraft] = []
       selection.choose(
         &matches, in: stream, sentence: sentence, reading: reading, builder: builder, into: &chosen)
-      traces += trace(matches, chosen: chosen, first: index + traces.count, stream, sentence, reading)
+      let nothing = matches.indices.map(selection.meansNothing)
+      traces += trace(
+        matches, nothing: nothing, chosen: chosen, first: index + traces.count, stream, sentence, reading)
     }
     return traces
   }
 
   private func trace(
-    _ matches: [RuleMatch], chosen: [FigureDraft], first: Int, _ stream: SymbolStream, _ sentence: Int,
-    _ reading: Reading
+    _ matches: [RuleMatch], nothing: [Bool], chosen: [FigureDraft], first: Int, _ stream: SymbolStream,
+    _ sentence: Int, _ reading: Reading
   ) -> [CandidateTrace] {
     let parts = matches.map { rules.parts(of: $0, in: stream) }
     // Several patterns of a rule may say the same: the best of them was taken.
@@ -108,8 +110,10 @@ extension DraftFinder {
       var outcome = CandidateTrace.Outcome.meansNothing
       if isChosen[index] {
         outcome = .chosen
-      } else if let winner = matches.indices.first(where: { isChosen[$0] && parts[$0].text.overlaps(parts[index].text) }
-      ) {
+      } else if !nothing[index],
+        let winner = matches.indices.first(where: { isChosen[$0] && parts[$0].text.overlaps(parts[index].text) }
+        )
+      {
         let isPart =
           rules.kind(of: match.rule) == rules.kind(of: matches[winner].rule)
           && parts[winner].text.count > parts[index].text.count

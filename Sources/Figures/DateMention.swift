@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -22,6 +23,8 @@ struct DateMention {
   var opensClause: Bool
   /// It opens the sentence, up to words that mean little there ("Riêng trong năm 2014 …").
   var opensSentence: Bool
+  /// It says when what stands before it happened: "vụ cháy xảy ra đêm 4/7".
+  var isOfEvent: Bool
   /// How many brackets are open before it in its sentence.
   var depth: Int
 
@@ -47,8 +50,37 @@ struct DateMention {
         || words.tokens.kinds[token] == .digits
     }
     opensSentence = introduced || onlyLead
-    opensClause = opensSentence || left.last.map { words.isMark($0, .clauseEnd) } ?? true
+    opensClause =
+      opensSentence || left.last.map { words.isMark($0, .clauseEnd) } ?? true
+      || right.first.map { words.isMark($0, .comma) } ?? false && Self.isBehindConjunction(left, words)
+    isOfEvent = Self.isOfEvent(left, words)
     depth = words.count(.open, in: left) - words.count(.close, in: left)
+  }
+
+  /// "…, nên vào lúc 2 giờ sáng 29/6, …": a preposition, an hour and the like stand between a conjunction and the date.
+  private static func isBehindConjunction(_ left: Range<Int>, _ words: TimeWords) -> Bool {
+    guard words.reading.language == .vietnamese else { return false }
+    for lexeme in words.backwards(in: left) {
+      let classes = words.classes[lexeme]
+      if classes.contains(.timeConjunction) { return true }
+      guard
+        words.tokens.kinds[lexeme] == .digits || !classes.isDisjoint(with: [.timePreposition, .timeEdge, .timeLead])
+      else { return false }
+    }
+    return false
+  }
+
+  /// Whether "xảy ra" stands before the date, up to a preposition or a part of the day, and something that happened before
+  /// that.
+  private static func isOfEvent(_ left: Range<Int>, _ words: TimeWords) -> Bool {
+    for lexeme in words.backwards(in: left) {
+      if words.has(.happening, lexeme) {
+        return lexeme > left.lowerBound && words.isWord(lexeme - 1)
+          && words.classes(around: lexeme - 1).isDisjoint(with: [.auxiliary, .timeLead])
+      }
+      guard !words.classes[lexeme].isDisjoint(with: [.timePreposition, .timeEdge]) else { return false }
+    }
+    return false
   }
 
   /// "Trong năm 2014", "In early 2010": a capital preposition right before, with no word before that.

@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -9,9 +10,19 @@ enum DateRole {
   static func isUnusable(
     _ date: Range<Int>, _ precision: DateMention.Precision, left: Range<Int>, right: Range<Int>, _ words: TimeWords
   ) -> Bool {
-    precision == .era || isBirth(date, left, words) || isPartOfName(date, left, right, words)
+    precision == .era && !isNamedEra(left, words) || isBirth(date, left, words)
+      || isPartOfName(date, left, right, words)
       || isComparedWith(date, left, words) || isBound(date, precision, left, right, words)
       || isAttribute(date, left, words) || isOfDocument(left, words)
+  }
+
+  /// "vào thập niên 2040": a decade holds where a preposition says so.
+  static func isNamedEra(_ left: Range<Int>, _ words: TimeWords) -> Bool {
+    words.reading.language == .vietnamese
+      && left.last.map {
+        words.classes(around: $0).contains(.timePreposition) && !words.isUntil($0) && !words.has(.of, $0)
+      }
+        ?? false
   }
 
   /// "SN 1985", "sinh năm 1985", "born in Hanoi in 1985".
@@ -33,7 +44,9 @@ enum DateRole {
   /// A bare year that belongs to a name or a noun: "SEA Games 2025", "the 2003 incentive plan".
   static func isPartOfName(_ date: Range<Int>, _ left: Range<Int>, _ right: Range<Int>, _ words: TimeWords) -> Bool {
     guard date.allSatisfy({ !words.isWord($0) }) else { return false }
-    let function: LexemeClasses = [.timePreposition, .timeEdge, .timeLead, .timeSince, .timeThan, .timeComparison]
+    let function: LexemeClasses = [
+      .timePreposition, .timeEdge, .timeLead, .timeSince, .timeThan, .timeComparison, .timePeriod,
+    ]
     var before: Int?
     if let last = left.last {
       if words.isWord(last) {

@@ -91,7 +91,9 @@ struct FigureAssembly {
         words = []
         first = token + 1
       } else {
-        if reading.tokens.flags[token].contains(.spaceBefore) || words.isEmpty {
+        // "m 2" is m2.
+        let isApart = reading.tokens.flags[token].contains(.spaceBefore) && reading.tokens.kinds[token] != .digits
+        if isApart || words.isEmpty {
           words.append(word)
         } else {
           words[words.count - 1] += word

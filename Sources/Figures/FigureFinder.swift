@@ -19,6 +19,7 @@ package struct FigureFinder: Sendable {
   private let subjects: SubjectFinder
   private let sentences: Sentences
   private let layout: LayoutPhrases
+  private let listedDays: ListedDays
   private(set) var vietnamese: DraftFinder
   private(set) var english: DraftFinder
 
@@ -32,6 +33,7 @@ package struct FigureFinder: Sendable {
     times = TimeVocabulary(lexicon)
     places = PlaceWords(lexicon)
     scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
+    listedDays = ListedDays(lexicon)
     subjects = SubjectFinder(lexicon: lexicon, weights: subjectWeights)
     layout = LayoutPhrases(
       lexicon.layout.compactMap { row in LayoutPhrases.Kind(rawValue: row.kind).map { (kind: $0, phrase: row.phrase) } }
@@ -215,6 +217,7 @@ package struct FigureFinder: Sendable {
     let language = given ?? LanguageDetector.language(of: document.text)
     let text = document.text.span
     workspace.tokenizer.tokenize(text, words: lexicon.words, into: &workspace.tokens)
+    if language == .vietnamese { listedDays.cut(&workspace.tokens, in: text) }
     let sentences = sentences(of: workspace.tokens, in: text)
     workspace.numerals.removeAll(keepingCapacity: true)
     var others: [Numeral] = []

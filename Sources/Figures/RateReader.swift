@@ -156,18 +156,23 @@ struct RateReader: Sendable {
   /// What a rate may be per so many of.
   private static let rounds = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
-  /// Gives the "2" of "đồng/m2" and "đồng mỗi m2" back, which the rate needs.
+  /// Gives the "2" of "đồng/m2", "đồng/m 2" and "đồng mỗi m2" back, which the rate needs.
   func freeDigits(_ drafts: inout [FigureDraft], tokens: TokenTable, selection: inout CandidateSelection) {
     drafts.removeAll { draft in
       let first = draft.tokens.lowerBound
       guard draft.kind == .count || draft.kind == .identifier, draft.tokens.count == 1, first >= 2,
-        tokens.kinds[first] == .digits, tokens.words[first] != .none, !tokens.flags[first].contains(.spaceBefore),
-        tokens.kinds[first - 1] == .word,
+        tokens.kinds[first] == .digits, tokens.words[first] != .none, tokens.kinds[first - 1] == .word,
+        !tokens.flags[first].contains(.spaceBefore) || endsUnit(first, tokens),
         tokens.words[first - 2] == words.slash || words.rates(.vietnamese).contains(tokens.words[first - 2])
       else { return false }
       selection.free(draft.tokens)
       return true
     }
+  }
+
+  /// Whether a unit's spelling has the digit for its end, away from its word: "m 2".
+  private func endsUnit(_ digit: Int, _ tokens: TokenTable) -> Bool {
+    lexicon.unitMatch(tokens, at: digit - 1, before: digit + 1, language: .vietnamese)?.tokenCount == 2
   }
 
   /// The end of the one thing that a rate is per: a unit, a noun of the lexicon, or behind a slash any word.

@@ -67,7 +67,7 @@ extension SentenceTimes {
     let opensByCue =
       sentence.first { words.isWord($0) }.map { words.classes[$0].contains(.timeCarry) } ?? false
     guard speaksOfThen || isPeriod && (opensByCue || frame.holdsFigures) else { return false }
-    if frame.speaksOfFuture, !words.contains(.timeFuture, in: sentence) { return false }
+    if frame.speaksOfFuture, !opensByCue, !words.contains(.timeFuture, in: sentence) { return false }
     return speaksOfThen || !words.contains(.timeGoing, in: sentence)
   }
 

@@ -9,6 +9,7 @@ import SoLieuTokens
 enum TimeCost {
   static let limitBefore = 15.0
   static let limitAfter = 11.0
+  private static let limitEvent = 5.0
 
   /// Cost of the date `mention` before the figure at `figure`; nil where it doesn't hold whatever the distance.
   ///
@@ -48,6 +49,8 @@ enum TimeCost {
     guard lower < figure.lowerBound else { return false }
     for (distance, lexeme) in words.backwards(in: lower..<figure.lowerBound).enumerated() {
       if words.isMark(lexeme, .phraseEnd) || distance > 6 { return false }
+      // "tăng 6% so với tháng 4 và tăng 11%"
+      if words.reading.language == .vietnamese, words.isCoordinator(lexeme) { return false }
       if words.isPlainComparison(lexeme) { return true }
     }
     return false
@@ -111,6 +114,10 @@ enum TimeCost {
       }
     }
     if mention.precision == .day { cost += 1 }
+    // "bốn người bị thương trong vụ … xảy ra ngày 4/7": what happened then is what the figure is about.
+    if mention.isOfEvent, commas == 0, nearer == nil, !words.contains([.semicolon, .colon], in: between) {
+      cost = min(cost, limitEvent)
+    }
     return cost <= limitAfter ? cost : nil
   }
 

@@ -34,6 +34,7 @@ extension SentenceTimes {
         holdForList(figure, from: after)
       } else if let before, let cost = costBefore {
         said[figure] = .init(span: before.span, tokens: before.tokens, side: .before, mention: before, cost: cost)
+        holdForDays(figure, before)
       }
     }
     handBack(drafts)
@@ -42,12 +43,17 @@ extension SentenceTimes {
 
   /// "up from *5%* in 2003": the date right behind a figure that others are compared with holds for that one.
   private func comparedDate(rightBehind figure: Range<Int>) -> DateMention? {
-    guard words.reading.language == .english else { return nil }
+    let isEnglish = words.reading.language == .english
     return dates.first { date in
       guard date.isCompared, !date.isUsable, date.precision != .era, date.tokens.lowerBound >= figure.upperBound,
         date.tokens.lowerBound <= figure.upperBound + 3
       else { return false }
       let between = figure.upperBound..<date.tokens.lowerBound
+      // "so với mức 903 xe hồi tháng 4": what is counted stands between.
+      if !isEnglish {
+        return words.endsInPreposition(between) && !words.contains([.timeComparison, .timeThan, .verb], in: between)
+          && !between.contains { words.isPlainComparison($0) || words.isMark($0, .phraseEnd) }
+      }
       return between.isEmpty
         || words.endsInPreposition(between)
           && between.allSatisfy { !words.classes(around: $0).isDisjoint(with: [.timePreposition, .timeEdge]) }
@@ -73,6 +79,23 @@ extension SentenceTimes {
     }
     return words.isFrom(before: drafts[previous].tokens.lowerBound, from: sentence.lowerBound)
       && (drafts[previous].tokens.upperBound..<drafts[figure].tokens.lowerBound).contains { words.isTo($0) }
+  }
+
+  /// "ngày 12 và 13/7 đã xảy ra 3 vụ": the days of a list before a figure, from the first to the last.
+  private mutating func holdForDays(_ figure: Int, _ mention: DateMention) {
+    guard mention.precision == .day, case .point(let high) = mention.span else { return }
+    var first = mention
+    for date in dates.reversed() where date.tokens.upperBound <= first.tokens.lowerBound && date.precision == .day {
+      let between = date.tokens.upperBound..<first.tokens.lowerBound
+      guard (1...2).contains(between.count),
+        words.isMark(between.lowerBound, .comma) || words.isCoordinator(between.lowerBound),
+        between.dropFirst().allSatisfy({ words.classes[$0].contains(.timeEdge) })
+      else { break }
+      first = date
+    }
+    guard first.draft != mention.draft, case .point(let low) = first.span else { return }
+    said[figure]?.span = .interval(low, high)
+    said[figure]?.tokens = first.tokens.lowerBound..<mention.tokens.upperBound
   }
 
   /// "in 2010, 2011 and 2012": the whole stretch, for a figure before it.

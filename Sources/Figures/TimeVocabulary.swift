@@ -41,6 +41,8 @@ struct TimeRoles: OptionSet, Sendable {
   static let ownBefore = TimeRoles(rawValue: 1 << 21)
   /// Behind a day or month it makes it one beside the article's own: vừa (qua), tới, này.
   static let ownBehind = TimeRoles(rawValue: 1 << 22)
+  /// First word of what says that something happened: xảy (ra).
+  static let happening = TimeRoles(rawValue: 1 << 23)
 }
 
 /// The words that the search for times asks for one by one (``WordSet``s of the lexicon), by id; all others are classes.
@@ -53,7 +55,7 @@ struct TimeVocabulary: Sendable {
     (.coordinator, .coordinator), (.comparison, .comparison), (.place, .place), (.stamp, .stamp), (.weekday, .weekday),
     (.bar, .bar), (.list, .list), (.listAnd, .listAnd), (.birth, .birth), (.just, .just), (.day, .day),
     (.lunar, .lunar), (.firstLunarMonth, .firstLunarMonth), (.lastLunarMonth, .lastLunarMonth), (.sameDay, .sameDay),
-    (.of, .of), (.ownBefore, .ownBefore), (.ownBehind, .ownBehind),
+    (.of, .of), (.ownBefore, .ownBefore), (.ownBehind, .ownBehind), (.happening, .happening),
   ]
 
   /// Resolves the words once. O(words).

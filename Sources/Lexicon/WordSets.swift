@@ -47,6 +47,12 @@ package enum WordSet: String, CaseIterable, Sendable {
   case sameDay = "same-day"
   case ownBefore = "own-before"
   case ownBehind = "own-behind"
+  /// First word of what says that something happened: xảy ra.
+  case happening
+  /// Before the days of a list: ngày, mùng, tối.
+  case dayList = "day-list"
+  /// tháng.
+  case month
 }
 
 /// The words of all ``WordSet``s, by id.

@@ -166,6 +166,10 @@ struct NumberContext: OptionSet, Sendable {
   static let ranked = NumberContext(rawValue: 1 << 29)
   /// A month's name that is cut short: Jan, Sept.
   static let shortMonth = NumberContext(rawValue: 1 << 27)
+  /// Before "năm" it makes it five minutes: (chín giờ) kém.
+  static let shortOf = NumberContext(rawValue: 1 << 30)
+  /// Beside "10t" it makes it tonnes or years: (xe) tải, bé.
+  static let heavy = NumberContext(rawValue: 1 << 31)
   /// What is so many times as large follows: as, the, that.
   static let compares = NumberContext(rawValue: 1 << 26)
 }

@@ -107,9 +107,15 @@ extension NumeralReader {
     if behind.has(.year) { return !before.has(.beforeYear) }
     if behind.has(.afterYear), !item(index + 2).has(.learner) { return false }
     if before.has(.beforeYear) { return false }
-    if before.has(.orderHead) { return true }
+    if before.has(.orderHead) || before.has(.shortOf) || before.role == .odd { return true }
     if behind.flags.contains(.capital), !behind.flags.contains(.allCapitals) { return false }
     return behind.has(.counted) || item(index + 2).has(.learner)
+  }
+
+  /// Whether all words of a numeral have a capital of their own, as a name has and no number ("ông *Ba Tư*").
+  func isName(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 2
+      && tokens.allSatisfy { items[$0].flags.contains(.capital) && !items[$0].flags.contains(.allCapitals) }
   }
 
   /// Whether a capitalised number word is part of a name: "Ba Lan", "quận Hai Bà Trưng".

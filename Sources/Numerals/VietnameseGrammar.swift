@@ -49,7 +49,7 @@ extension NumeralReader {
       if let digits = spelledDigits(at: index) { return digits }
       guard let amount = vietnameseAmount(at: index) else { return nil }
       if let fraction = vietnameseFraction(amount) { return fraction }
-      guard amount.tokens.count == 1 else { return amount }
+      guard amount.tokens.count == 1 else { return isName(amount.tokens) ? nil : amount }
       return vietnameseSingle(amount, at: index, after: last)
     default: return nil
     }
@@ -306,7 +306,13 @@ extension NumeralReader {
     guard form.contains(.digits), unit.isGlued || unit.value == 1_000_000 && unit.role == .shortScale else {
       return nil
     }
-    if unit.role == .letterScale {
+    let isBillion = unit.value == 1_000_000_000
+    if isBillion {
+      // "10t", "2t3" are of money, but tonnes of a lorry and years of a child.
+      guard !unit.flags.contains(.capital), !(2...4).contains(where: { item(index - $0).has(.heavy) }),
+        !item(index + 1).has(.heavy)
+      else { return nil }
+    } else if unit.role == .letterScale {
       // Metres are a small letter.
       guard unit.flags.contains(.capital), item(index + 1).kind != .digits, role(index + 1) != .hyphen,
         role(index + 1) != .dash,
@@ -322,7 +328,7 @@ extension NumeralReader {
     var end = index + 1
     if role(end) == .digits, items[end].isGlued {
       let decimals = readings[items[end].value]
-      guard unit.role == .shortScale, form.contains(.integer), decimals.digitCount <= 3,
+      guard unit.role == .shortScale || isBillion, form.contains(.integer), decimals.digitCount <= 3,
         decimals.form.contains(.integer), !decimals.form.contains(.grouped),
         let tail = ExactDecimal(
           significand: decimals.value.significand, exponent: decimals.value.exponent - decimals.digitCount

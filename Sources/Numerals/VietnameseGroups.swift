@@ -127,6 +127,12 @@ extension NumeralReader {
   /// The decimals behind "phẩy": digits one by one ("hai phẩy không năm"), or as a number below 100 ("phẩy hai mươi
   /// lăm"). `count` is how many decimals they make.
   func vietnameseDecimals(at index: Int) -> (value: Int, count: Int, end: Int)? {
+    // "hai phẩy 23"
+    if role(index) == .digits, case let digits = readings[items[index].value], digits.form.contains(.integer),
+      !digits.form.contains(.grouped), digits.digitCount <= 3, let value = digits.value.intValue
+    {
+      return (value, digits.digitCount, index + 1)
+    }
     if role(index + 1) == .tens || role(index) == .ten, let tens = vietnameseTens(at: index, inside: false) {
       return (tens.value, 2, tens.end)
     }

@@ -22,7 +22,7 @@ extension NumberVocabulary {
         ]
       ),
       (.shortScale, [("tr", 1_000_000), ("k", 1_000)]),
-      (.letterScale, [("m", 1_000_000)]),
+      (.letterScale, [("m", 1_000_000), ("t", 1_000_000_000)]),
       (.dozen, [("chục", 10), ("tá", 12)]),
       (.odd, [("linh", 0), ("lẻ", 0)]),
       (.halfMore, [("rưỡi", 0), ("rưởi", 0)]),
@@ -87,5 +87,7 @@ extension NumberVocabulary {
       ),
       (.money, "đồng vnd vnđ đ usd eur euro đô won yên bảng tệ gbp cny jpy"),
       (.degrees, "độ"),
+      (.shortOf, "kém"),
+      (.heavy, "tải trọng nặng chở cẩu xe hàng thép gạo lúa cá than rơ moóc bé cháu con trẻ"),
     ])
 }

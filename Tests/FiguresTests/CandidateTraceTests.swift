@@ -15,6 +15,11 @@ struct CandidateTraceTests {
       - {id: vi.a.plain, kind: count, pattern: "[{#}]", reads: ["[5]"], leaves: [b]}
       - {id: vi.b.noun, kind: count, pattern: "[{#}] {thing}", reads: ["[5] hộ"], leaves: [b]}
       - {id: vi.c.wide, kind: count, pattern: "có [{#}] {thing}", reads: ["có [5] hộ"], leaves: [b]}
+      - {id: vi.e.ratio, kind: ratio, pattern: "{#part} trên {#whole}", reads: ["[2 trên 3 | 2/3]"], leaves: [b]}
+      - {id: vi.f.part, kind: date, pattern: "tới [{#day}/{#month}] sau", reads: ["tới [5/2 | XXXX-02-05] sau"], leaves: [b]}
+      - {id: vi.f.whole, kind: date, pattern: "{word} {#day} tới {#day2}/{#month2}",
+         reads: ["[ngày 5 tới 6/2 | XXXX-02-05/XXXX-02-06]"], leaves: [b]}
+      - {id: vi.g.length, kind: count, pattern: "[{#low:words}] ngày {#second2}", over: [vi.f.whole], reads: ["[hai] ngày 5"], leaves: [b]}
       - {id: vi.d.month, kind: date, pattern: "tháng {#month}", over: ["vi.a.*"], reads: ["tháng 5"], leaves: [b]}
     """
 
@@ -44,6 +49,21 @@ struct CandidateTraceTests {
         "vi.a.plain lost to vi.c.wide: moreFixedWords",
       ])
     #expect(try outcomes("tháng 5") == ["vi.d.month chosen", "vi.a.plain lost to vi.d.month: over"])
+  }
+
+  @Test("mean nothing where their values can't be, whatever else has their words")
+  func nothing() throws {
+    #expect(try outcomes("5 trên 3").first == "vi.e.ratio means nothing")
+  }
+
+  @Test("aren't swallowed by a larger one that another wins over")
+  func rivals() throws {
+    func chosen(_ text: String) throws -> [String] {
+      try outcomes(text).filter { $0.hasSuffix("chosen") }.sorted()
+    }
+    #expect(try chosen("ngày 10 tới 15/2 sau") == ["vi.f.whole chosen"])
+    #expect(try chosen("hai ngày 10 tới 15/2 sau").prefix(2) == ["vi.a.plain chosen", "vi.f.part chosen"])
+    #expect(try chosen("hai ngày 10 tới 15/2 sau").last == "vi.g.length chosen")
   }
 
   @Test("are those that the figures come from", arguments: ["có 5 hộ, 7 hộ và 9 trâu", "tháng 5 có 12 hộ"])

@@ -10,6 +10,10 @@ struct VietnameseNumeralsTests {
     "are read from words and digits",
     arguments: Case.lines(
       """
+      hai phẩy 23 ~ 2.23
+      2t3 ~ 2300000000
+      10t ~ 10000000000
+      2,5t ~ 2500000000
       hai nghìn bốn trăm ba mươi ~ 2430
       một trăm linh năm ~ 105
       một trăm lẻ tám ~ 108
@@ -93,6 +97,9 @@ struct VietnameseNumeralsTests {
     arguments: [
       "có [hai|2], [ba|3] người và [mười hai|12] con bò",
       "khoảng [hai|2] [ba trăm|300] khách",
+      "lúc [chín|9] giờ kém [năm|5], [năm|5] giờ linh [năm|5], kém năm ngoái",
+      "ông Ba Tư có [ba|3] con, nuôi [ba tư|34] con bò",
+      "xe tải [10|10]t, [3|3]t hàng, nhà giá [10t|10000000000], khổ [3|3] T, bé [2|2]t[3|3]",
       "[hai|2] [ba|3] nhà còn sáng đèn",
       "phạt tù [hai|2] năm",
       "nghỉ [năm|5] năm liền",
