@@ -141,13 +141,23 @@ struct LayoutLine {
 
   /// A short line that holds a whole date, and a time or a word that says what it's the date of.
   func isDateline(_ text: [UInt8], _ phrases: LayoutPhrases) -> Bool {
-    guard scalarCount <= 90 else { return false }
+    guard scalarCount <= 90, hasYear(text) else { return false }
     let line = folded(text)
     let shape = DateShape(line)
     guard shape.hasDate else { return false }
     let hasWord = phrases.datelineWords.contains { Self.lastPlace(of: $0, in: line) != nil }
     // Little else: a city, a section, a word or two.
     return (shape.hasClock || hasWord) && shape.otherLetters <= (hasWord ? 40 : 12)
+  }
+
+  /// Whether four digits stand in a row, as in a year.
+  private func hasYear(_ text: [UInt8]) -> Bool {
+    var digits = 0
+    for index in content {
+      digits = text[index] &- 0x30 < 10 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   /// A name of a person, or of two, and nothing else but what an author is called and where the story is from.

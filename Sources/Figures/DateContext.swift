@@ -207,12 +207,11 @@ struct DateContext {
   private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ explicit: [Bool], latest: Int?) {
     for index in drafts.indices where canTakeYear(drafts[index]) {
       let isOwn = isOwn(drafts[index])
-      let sentence = drafts[index].sentence
       var best: (distance: Int, year: Int)?
-      for other in neighbours(of: index, within: 0, drafts) where drafts[other].sentence == sentence {
+      eachNeighbour(of: index, within: 0, drafts) { other in
         guard let year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other]),
           !isOwn || year == latest
-        else { continue }
+        else { return }
         let away = distance(drafts[index], drafts[other])
         if best.map({ away < $0.distance }) ?? true { best = (away, year) }
       }
@@ -223,39 +222,37 @@ struct DateContext {
   /// First from explicit years only, front to back; then back to front, also from years that were found so far.
   private func fillYearsFromBeside(_ drafts: inout [FigureDraft], _ explicit: [Bool], latest: Int?) {
     for isFirst in [true, false] {
-      let order = isFirst ? Array(drafts.indices) : drafts.indices.reversed()
-      for index in order where canTakeYear(drafts[index]) {
+      for step in drafts.indices {
+        let index = isFirst ? step : drafts.count - 1 - step
+        guard canTakeYear(drafts[index]) else { continue }
         let isOwn = isOwn(drafts[index])
         var best: (distance: Int, year: Int)?
-        for other in neighbours(of: index, within: 1, drafts) where !isApart(drafts[index], drafts[other]) {
+        eachNeighbour(of: index, within: 1, drafts) { other in
+          guard drafts[other].kind == .date, !isApart(drafts[index], drafts[other]) else { return }
           var year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other])
-          if year == nil, !isFirst, !explicit[other], drafts[other].kind == .date {
-            year = drafts[other].when?.onlyYear
-          }
+          if year == nil, !isFirst, !explicit[other] { year = drafts[other].when?.onlyYear }
+          guard let year, !isOwn || year == latest else { return }
           let away = distance(drafts[index], drafts[other])
-          if isOwn, year != latest { continue }
-          if let year, best.map({ away < $0.distance }) ?? true { best = (away, year) }
+          if best.map({ away < $0.distance }) ?? true { best = (away, year) }
         }
         if let best { drafts[index].when = drafts[index].when?.inYear(best.year) }
       }
     }
   }
 
-  /// The drafts in sentences at most `reach` away.
-  private func neighbours(of index: Int, within reach: Int, _ drafts: [FigureDraft]) -> [Int] {
+  /// Calls `body` with each draft in sentences at most `reach` away, those before first, the nearest first.
+  private func eachNeighbour(of index: Int, within reach: Int, _ drafts: [FigureDraft], _ body: (Int) -> Void) {
     let sentence = drafts[index].sentence
-    var found: [Int] = []
     var other = index - 1
     while other >= 0, drafts[other].sentence >= sentence - reach {
-      found.append(other)
+      body(other)
       other -= 1
     }
     other = index + 1
     while other < drafts.count, drafts[other].sentence <= sentence + reach {
-      found.append(other)
+      body(other)
       other += 1
     }
-    return found
   }
 
   /// Whether an empty line stands between two dates.

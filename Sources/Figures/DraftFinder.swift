@@ -49,6 +49,7 @@ struct DraftFinder: Sendable {
     let names = NumberNames(reading, doubted: doubted)
     var relations: [RuleMatch] = []
     var drafts: [FigureDraft] = []
+    var found: [FigureDraft] = []
     var next = 0
     for sentence in reading.sentences.indices {
       let tokens = reading.sentences[sentence]
@@ -69,7 +70,7 @@ struct DraftFinder: Sendable {
         relations += workspace.matches.lazy.filter { rules.kind(of: $0.rule) == nil }
         workspace.matches.removeAll { rules.kind(of: $0.rule) == nil }
       }
-      var found: [FigureDraft] = []
+      found.removeAll(keepingCapacity: true)
       workspace.selection.choose(
         &workspace.matches, in: workspace.stream, sentence: sentence, reading: reading, builder: builder, into: &found)
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -45,19 +45,11 @@ package struct NumeralLexicon: Sendable {
     return table
   }
 
-  /// Whether a numeral may begin with the word. O(1).
-  func mayBegin(_ id: WordID, _ language: Language) -> Bool {
+  /// The number words of a language.
+  subscript(_ language: Language) -> NumberWordTable {
     switch language {
-    case .vietnamese: vietnamese.mayBegin(id)
-    case .english: english.mayBegin(id)
-    }
-  }
-
-  /// What the word is to numbers in a language. O(1).
-  func word(_ id: WordID, _ language: Language) -> NumberWord {
-    switch language {
-    case .vietnamese: vietnamese[id]
-    case .english: english[id]
+    case .vietnamese: vietnamese
+    case .english: english
     }
   }
 }
@@ -65,7 +57,7 @@ package struct NumeralLexicon: Sendable {
 /// The number words of a language, and for each word id which of them it is.
 ///
 /// Of thousands of words some hundred say something of numbers, so that what they say stands in a small table.
-private struct NumberWordTable: Sendable {
+struct NumberWordTable: Sendable {
   /// The place in `words` by word id; ids behind the end are no number words.
   private var places: [UInt16] = []
   /// The first one is none.
@@ -92,9 +84,11 @@ private struct NumberWordTable: Sendable {
     return index < places.count ? Int(places[index]) : 0
   }
 
+  /// Whether a numeral may begin with the word. O(1).
   @inline(__always)
   func mayBegin(_ id: WordID) -> Bool { begins[place(id)] }
 
+  /// What the word is to numbers. O(1).
   @inline(__always)
   subscript(_ id: WordID) -> NumberWord { words[place(id)] }
 }

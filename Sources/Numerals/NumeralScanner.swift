@@ -32,17 +32,41 @@ package struct NumeralScanner: Sendable {
     tokens: TokenTable, text: Span<UInt8>, language: Language, in range: Range<Int>, into numerals: inout [Numeral],
     scratch: inout Scratch
   ) {
-    guard let first = range.first(where: { couldBegin(tokens, $0, text, language) }),
-      let last = range.last(where: { couldBegin(tokens, $0, text, language) })
-    else { return }
-    let stretch = max(range.lowerBound, first - Self.reachBefore)..<min(range.upperBound, last + Self.reachBehind)
+    let words = lexicon[language]
+    var token = range.lowerBound
+    var window = token..<token
+    while let begin = firstBegin(from: token, before: range.upperBound, tokens, text, words, language) {
+      token = begin + 1
+      if begin - Self.reachBefore >= window.upperBound {
+        read(window, tokens, text, words, language, into: &numerals, &scratch)
+        window = max(range.lowerBound, begin - Self.reachBefore)..<min(range.upperBound, begin + Self.reachBehind)
+      } else {
+        window = window.lowerBound..<min(range.upperBound, begin + Self.reachBehind)
+      }
+    }
+    read(window, tokens, text, words, language, into: &numerals, &scratch)
+  }
+
+  /// How many tokens before one that may begin a numeral, and from it on, the grammars look at, or more.
+  private static let reachBefore = 8
+  private static let reachBehind = 21
+
+  /// Appends the numerals of a stretch.
+  private func read(
+    _ stretch: Range<Int>, _ tokens: TokenTable, _ text: Span<UInt8>, _ words: NumberWordTable, _ language: Language,
+    into numerals: inout [Numeral], _ scratch: inout Scratch
+  ) {
+    guard !stretch.isEmpty else { return }
     scratch.items.removeAll(keepingCapacity: true)
     scratch.readings.removeAll(keepingCapacity: true)
     for token in stretch {
-      var item = item(tokens, token, text, language, &scratch.readings)
-      markSmallRoman(&item, tokens, token, text, language, &scratch.items)
-      if let last = scratch.items.last, last.role == .scale, Self.isCompound(last, item) {
-        scratch.items[scratch.items.count - 1].word.role = .other
+      var item = NumeralItem(kind: tokens.kinds[token], flags: tokens.flags[token], word: .none)
+      complete(&item, tokens, token, text, words, language, &scratch.readings)
+      if item.kind == .word, let last = scratch.items.last {
+        if language == .vietnamese { markSmallRoman(&item, tokens, token, text, &scratch.items) }
+        if last.role == .scale, Self.isCompound(last, item) {
+          scratch.items[scratch.items.count - 1].word.role = .other
+        }
       }
       scratch.items.append(item)
     }
@@ -51,39 +75,46 @@ package struct NumeralScanner: Sendable {
     reader.read(into: &numerals)
   }
 
-  /// How many tokens before the first that may begin a numeral, and behind the last, the grammars look at, or more.
-  private static let reachBefore = 8
-  private static let reachBehind = 20
-
-  /// Whether a numeral could begin at a token, by the token alone: most sentences have none that could.
-  private func couldBegin(_ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ language: Language) -> Bool {
-    switch tokens.kinds[token] {
-    case .digits: return true
-    case .lineEnd: return false
-    case .word:
-      if lexicon.mayBegin(tokens.words[token], language) { return true }
-      let first = text[Int(tokens.starts[token])]
-      if tokens.flags[token].contains(.capital) {
-        return RomanNumerals.isLetter(first) || first == 0xC2 || first == 0xE2
+  /// The first token from `start` on where a numeral could begin, by the token alone: most sentences have none.
+  private func firstBegin(
+    from start: Int, before end: Int, _ tokens: TokenTable, _ text: Span<UInt8>, _ words: NumberWordTable,
+    _ language: Language
+  ) -> Int? {
+    let kinds = tokens.kinds.span
+    let flags = tokens.flags.span
+    let ids = tokens.words.span
+    var token = start
+    while token < end {
+      switch kinds[token] {
+      case .digits: return token
+      case .lineEnd: break
+      case .word:
+        if words.mayBegin(ids[token]) { return token }
+        let bytes = Int(tokens.starts[token])..<Int(tokens.ends[token])
+        let first = text[bytes.lowerBound]
+        if first == 0xC2 || first == 0xE2 { return token }
+        if flags[token].contains(.capital) {
+          if RomanNumerals.isLetter(first), RomanNumerals.value(text, in: bytes) != nil { return token }
+        } else if language == .vietnamese, RomanNumerals.smallValue(text, in: bytes) != nil {
+          return token
+        }
+      case .mark:
+        // Fractions of one sign; all other marks need digits behind them.
+        let first = text[Int(tokens.starts[token])]
+        if first == 0xC2 || first == 0xE2 && text[Int(tokens.starts[token]) + 1] == 0x85 { return token }
       }
-      return first == 0xC2 || first == 0xE2
-        || language == .vietnamese
-          && RomanNumerals.smallValue(text, in: Int(tokens.starts[token])..<Int(tokens.ends[token])) != nil
-    case .mark:
-      // Fractions of one sign; all other marks need digits behind them.
-      let first = text[Int(tokens.starts[token])]
-      return first == 0xC2 || first == 0xE2 && text[Int(tokens.starts[token]) + 1] == 0x85
+      token += 1
     }
+    return nil
   }
 
   /// Takes "xi" for a Roman numeral behind "khóa" and its like, unless another word follows: "khối xi măng".
   private func markSmallRoman(
-    _ item: inout NumeralItem, _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ language: Language,
-    _ items: inout [NumeralItem]
+    _ item: inout NumeralItem, _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ items: inout [NumeralItem]
   ) {
-    guard language == .vietnamese, item.kind == .word, let last = items.last else { return }
+    let last = items[items.count - 1]
     if last.isSmallRoman { items[items.count - 1].roman = 0 }
-    guard item.role == .other, item.roman == 0, !item.flags.contains(.capital), last.has(.orderHead),
+    guard last.has(.orderHead), item.role == .other, item.roman == 0, !item.flags.contains(.capital),
       let value = RomanNumerals.smallValue(text, in: Int(tokens.starts[token])..<Int(tokens.ends[token]))
     else { return }
     item.roman = Int16(value)
@@ -99,14 +130,15 @@ package struct NumeralScanner: Sendable {
     }
   }
 
-  private func item(
-    _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ language: Language, _ readings: inout [DigitReading]
-  ) -> NumeralItem {
+  /// Fills in what a token is to numbers.
+  private func complete(
+    _ item: inout NumeralItem, _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ words: NumberWordTable,
+    _ language: Language, _ readings: inout [DigitReading]
+  ) {
     let bytes = Int(tokens.starts[token])..<Int(tokens.ends[token])
-    var item = NumeralItem(kind: tokens.kinds[token], flags: tokens.flags[token], word: .none)
     switch item.kind {
     case .word:
-      item.word = lexicon.word(tokens.words[token], language)
+      item.word = words[tokens.words[token]]
       if item.word.role == .other {
         if item.flags.contains(.capital), RomanNumerals.isLetter(text[bytes.lowerBound]) {
           item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)
@@ -130,11 +162,10 @@ package struct NumeralScanner: Sendable {
     case .mark:
       item.word = Self.mark(text, bytes)
       if item.word.role == .other || item.word.role == .slash {
-        item.word.contexts = lexicon.word(tokens.words[token], language).contexts
+        item.word.contexts = words[tokens.words[token]].contexts
       }
     case .lineEnd: break
     }
-    return item
   }
 
   /// What a mark is to numbers, by its bytes.

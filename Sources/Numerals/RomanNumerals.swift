@@ -1,23 +1,20 @@
 /// Roman numerals as they are written: capitals, in their one canonical form.
 enum RomanNumerals {
-  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x60 && isLetter(byte - 0x20) }
-
   /// The value of one in small letters: "xi".
   static func smallValue(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
-    guard (1...15).contains(range.count), isSmallLetter(text[range.lowerBound]),
-      isSmallLetter(text[range.upperBound - 1])
-    else { return nil }
-    var capitals: [UInt8] = []
-    for index in range {
-      guard (UInt8(ascii: "c")...UInt8(ascii: "x")).contains(text[index]) else { return nil }
-      capitals.append(text[index] - 0x20)
-    }
-    return value(capitals.span, in: 0..<capitals.count)
+    // Nearly no word begins and ends with such letters.
+    guard isSmallLetter(text[range.lowerBound]), isSmallLetter(text[range.upperBound - 1]) else { return nil }
+    return value(text, in: range, bit: 0x20)
   }
+
+  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x60 && isLetter(byte ^ 0x20) }
 
   /// The value of a Roman numeral from I to MMMCMXCIX that is all of `range`; nil for anything else, other spellings of a
   /// number ("IIII", "VX") among it. At most 15 letters are looked at.
-  static func value(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
+  static func value(_ text: Span<UInt8>, in range: Range<Int>) -> Int? { value(text, in: range, bit: 0) }
+
+  /// - Parameter bit: what tells the text's letters from capitals: 0 or 0x20.
+  private static func value(_ text: Span<UInt8>, in range: Range<Int>, bit: UInt8) -> Int? {
     // MMMDCCCLXXXVIII is the longest.
     guard (1...15).contains(range.count) else { return nil }
     var value = 0
@@ -25,21 +22,21 @@ enum RomanNumerals {
     // In each place: how a digit is built of its one, its five and the next place's one.
     for place in places {
       var ones = 0
-      if index + 1 < range.upperBound, text[index] == place.one, text[index + 1] == place.ten {
+      if index + 1 < range.upperBound, text[index] ^ bit == place.one, text[index + 1] ^ bit == place.ten {
         value += 9 * place.unit
         index += 2
         continue
       }
-      if index + 1 < range.upperBound, text[index] == place.one, text[index + 1] == place.five {
+      if index + 1 < range.upperBound, text[index] ^ bit == place.one, text[index + 1] ^ bit == place.five {
         value += 4 * place.unit
         index += 2
         continue
       }
-      if index < range.upperBound, text[index] == place.five {
+      if index < range.upperBound, text[index] ^ bit == place.five {
         value += 5 * place.unit
         index += 1
       }
-      while ones < 3, index < range.upperBound, text[index] == place.one {
+      while ones < 3, index < range.upperBound, text[index] ^ bit == place.one {
         value += place.unit
         ones += 1
         index += 1

@@ -45,7 +45,7 @@ extension RuleSet {
     let first = captures.count
     scratch.opened.removeAll(keepingCapacity: true)
     for event in scratch.events {
-      let token = Int(stream.starts[event.position])
+      let token = Int(stream.slots[event.position].start)
       if event.mark == Mark.textOpens { text = token..<max(token, text.upperBound) }
       if event.mark == Mark.textCloses { text = min(token, text.lowerBound)..<token }
       guard event.mark < Mark.textOpens, let slot = CaptureSlot(rawValue: event.mark / 2) else { continue }
@@ -54,7 +54,7 @@ extension RuleSet {
       } else if let index = scratch.opened.lastIndex(where: { $0.mark == event.mark - 1 }) {
         let range = scratch.opened.remove(at: index).position..<event.position
         if range.isEmpty { continue }
-        let numeral = range.count == 1 ? Int(stream.numerals[range.lowerBound]) : -1
+        let numeral = range.count == 1 ? Int(stream.slots[range.lowerBound].numeral) : -1
         let capture = Capture(slot: slot, tokens: stream.tokens(range), numeral: numeral >= 0 ? numeral : nil)
         // By where they begin, then by where they end; mostly they come so.
         var place = captures.count
@@ -75,18 +75,18 @@ extension RuleSet {
     guard first <= head, head < end else { return }
     scratch.search.begin(left, pattern: pattern, at: head)
     for index in stride(from: head, to: first, by: -1) {
-      let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
-      scratch.search.read(left, stream.symbols[index - 1] | glued, endingAt: index - 1)
+      let glued: UInt64 = stream.slots[index].edge.contains(.space) ? 0 : Symbol.glued
+      scratch.search.read(left, stream.slots[index - 1].symbol | glued, endingAt: index - 1)
     }
     // These come back to front, as they were read.
-    scratch.search.appendEvents(left, atEdge: stream.edges[first].contains(.beginning), to: &scratch.events)
+    scratch.search.appendEvents(left, atEdge: stream.slots[first].edge.contains(.beginning), to: &scratch.events)
     let before = scratch.events.count
     scratch.search.begin(right, pattern: pattern, at: head)
     for index in head..<end {
-      let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
-      scratch.search.read(right, stream.symbols[index] | glued, endingAt: index + 1)
+      let glued: UInt64 = stream.slots[index].edge.contains(.space) ? 0 : Symbol.glued
+      scratch.search.read(right, stream.slots[index].symbol | glued, endingAt: index + 1)
     }
-    scratch.search.appendEvents(right, atEdge: stream.edges[end].contains(.end), to: &scratch.events)
+    scratch.search.appendEvents(right, atEdge: stream.slots[end].edge.contains(.end), to: &scratch.events)
     scratch.events[before...].reverse()
   }
 }

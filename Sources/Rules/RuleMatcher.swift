@@ -70,13 +70,13 @@ package struct RuleMatcher: Sendable {
       if index < position {
         for entry in left.acceptRange(state, .anywhere) { noteLeft(left.acceptedPattern(entry), index) }
       }
-      if stream.edges[index].contains(.beginning) {
+      if stream.slots[index].edge.contains(.beginning) {
         for entry in left.acceptRange(state, .atEdge) { noteLeft(left.acceptedPattern(entry), index) }
       }
       guard index > 0 else { return }
-      let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
+      let glued: UInt64 = stream.slots[index].edge.contains(.space) ? 0 : Symbol.glued
       index -= 1
-      state = left.step(state, stream.symbols[index] | glued)
+      state = left.step(state, stream.slots[index].symbol | glued)
       steps += 1
       if state == LazyAutomaton.dead { return }
     }
@@ -92,7 +92,7 @@ package struct RuleMatcher: Sendable {
 
   private mutating func walkRight(from position: Int, _ stream: SymbolStream) {
     var index = position + 1
-    var state = right.step(LazyAutomaton.start, stream.symbols[position])
+    var state = right.step(LazyAutomaton.start, stream.slots[position].symbol)
     steps += 1
     if state == LazyAutomaton.dead { return }
     // Behind the numeral alone many patterns end: look only at those whose left part is there or may be empty.
@@ -100,8 +100,8 @@ package struct RuleMatcher: Sendable {
     for pattern in leftFound where right.accepts(state, Int(pattern)) { noteRight(Int(pattern), index) }
     noteRightAtEdge(state, index, stream)
     while index < stream.count {
-      let glued: UInt64 = stream.edges[index].contains(.space) ? 0 : Symbol.glued
-      state = right.step(state, stream.symbols[index] | glued)
+      let glued: UInt64 = stream.slots[index].edge.contains(.space) ? 0 : Symbol.glued
+      state = right.step(state, stream.slots[index].symbol | glued)
       steps += 1
       if state == LazyAutomaton.dead { return }
       index += 1
@@ -111,7 +111,7 @@ package struct RuleMatcher: Sendable {
   }
 
   private mutating func noteRightAtEdge(_ state: Int32, _ index: Int, _ stream: SymbolStream) {
-    guard stream.edges[index].contains(.end) else { return }
+    guard stream.slots[index].edge.contains(.end) else { return }
     for entry in right.acceptRange(state, .atEdge) { noteRight(right.acceptedPattern(entry), index) }
   }
 

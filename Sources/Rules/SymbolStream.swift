@@ -7,17 +7,25 @@ import SoLieuTokens
 /// without numerals is there with its first and last words only, which patterns may read beyond their own sentence; all
 /// between is one symbol that no pattern reads.
 package struct SymbolStream: Sendable {
-  /// See ``Symbol``.
-  var symbols: [UInt64] = []
-  /// First token of each symbol, and the number of tokens behind the last.
-  var starts: [Int32] = []
-  var edges: [Edge] = []
-  /// Index of the numeral that a symbol is, -1 for none.
-  var numerals: [Int32] = []
+  /// A symbol with what is known of it, in one place: walks ask for all of it.
+  struct Slot: Sendable {
+    /// See ``Symbol``.
+    var symbol: UInt64
+    /// Its first token.
+    var start: Int32
+    /// Index of the numeral that it is, -1 for none.
+    var numeral: Int32
+    /// What stands before it.
+    var edge: Edge
+  }
+  /// The symbols, and behind them the end of the text, which is none.
+  private(set) var slots: [Slot] = []
   /// Index of the symbol that a numeral is.
-  var positions: [Int32] = []
+  private var positions: [Int32] = []
+  /// Whether a beginning reaches over the last symbol, a mark.
+  private var opens = false
 
-  /// What stands before a symbol; there is one more of these than symbols.
+  /// What stands before a symbol.
   struct Edge: OptionSet, Sendable {
     let rawValue: UInt8
     /// White space, or an end of the text.
@@ -41,10 +49,9 @@ package struct SymbolStream: Sendable {
   ///   - sentences: ranges of tokens, in order; together they are all of them.
   ///   - numerals: in order, without overlaps.
   package mutating func fill(tokens: TokenTable, sentences: [Range<Int>], numerals: [Numeral], rules: RuleSet) {
-    symbols.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    edges.removeAll(keepingCapacity: true)
-    self.numerals.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
+    slots.reserveCapacity(tokens.count + 1)
+    opens = false
     positions.removeAll(keepingCapacity: true)
     positions.append(contentsOf: repeatElement(-1, count: numerals.count))
     var next = 0
@@ -59,27 +66,26 @@ package struct SymbolStream: Sendable {
         append(middle.upperBound..<sentence.upperBound, of: tokens, numerals, &next, alphabet: rules.alphabet)
       }
     }
-    starts.append(Int32(tokens.count))
-    edges.append([.space, .beginning, .end])
-    spreadEdges(tokens.kinds)
+    close(tokens.kinds)
+    slots.append(Slot(symbol: 0, start: Int32(tokens.count), numeral: -1, edge: [.space, .beginning, .end]))
   }
 
-  package var count: Int { symbols.count }
+  package var count: Int { max(0, slots.count - 1) }
 
   /// The symbol that a numeral is.
   package func position(ofNumeral numeral: Int) -> Int { Int(positions[numeral]) }
 
   /// The tokens of a run of symbols.
   package func tokens(_ range: Range<Int>) -> Range<Int> {
-    Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
+    Int(slots[range.lowerBound].start)..<Int(slots[range.upperBound].start)
   }
 
   /// The symbol that begins at, or holds, a token that's `near` another symbol; `count` for the end of the text.
   /// O(distance).
   func position(ofToken token: Int, near symbol: Int) -> Int {
     var at = symbol
-    while at > 0, Int(starts[at]) > token { at -= 1 }
-    while at < symbols.count, Int(starts[at + 1]) <= token { at += 1 }
+    while at > 0, Int(slots[at].start) > token { at -= 1 }
+    while at < count, Int(slots[at + 1].start) <= token { at += 1 }
     return at
   }
 }
@@ -96,21 +102,20 @@ extension SymbolStream {
     while token < sentence.upperBound {
       // Defensive: a numeral that begins inside the one before is taken for a part of it.
       while next < list.count, list[next].tokens.lowerBound < token {
-        positions[next] = Int32(symbols.count - 1)
+        positions[next] = Int32(slots.count - 1)
         next += 1
       }
-      edges.append(Self.edge(before: token, tokens))
-      starts.append(Int32(token))
+      let edge = edge(before: token, tokens)
       if next < list.count, list[next].tokens.lowerBound == token, !list[next].tokens.isEmpty {
-        symbols.append(Self.symbol(list[next], tokens, alphabet))
-        numerals.append(Int32(next))
-        positions[next] = Int32(symbols.count - 1)
+        positions[next] = Int32(slots.count)
+        slots.append(
+          Slot(
+            symbol: Self.symbol(list[next], tokens, alphabet), start: Int32(token), numeral: Int32(next), edge: edge))
         token = list[next].tokens.upperBound
         next += 1
       } else {
-        symbols.append(
-          Self.symbol(token, tokens) & ~Symbol.letterMask & alphabet.mask | alphabet.letter(tokens.words[token]))
-        numerals.append(-1)
+        let symbol = Self.symbol(token, tokens) & alphabet.mask | alphabet.letter(tokens.words[token])
+        slots.append(Slot(symbol: symbol, start: Int32(token), numeral: -1, edge: edge))
         token += 1
       }
     }
@@ -118,40 +123,40 @@ extension SymbolStream {
 
   /// Appends the symbol of a run of tokens that nothing reads.
   private mutating func appendSilence(_ token: Int, of tokens: TokenTable) {
-    edges.append(Self.edge(before: token, tokens))
-    starts.append(Int32(token))
-    symbols.append(0)
-    numerals.append(-1)
+    let edge = edge(before: token, tokens)
+    slots.append(Slot(symbol: 0, start: Int32(token), numeral: -1, edge: edge))
   }
 
-  private static func edge(before token: Int, _ tokens: TokenTable) -> Edge {
-    var edge: Edge = tokens.flags[token].contains(.spaceBefore) || token == 0 ? .space : []
-    if token == 0 || tokens.flags[token].contains(.sentenceStart) || tokens.kinds[token] == .lineEnd
-      || tokens.kinds[token - 1] == .lineEnd
-    {
-      edge.formUnion([.beginning, .end])
+  /// What stands before the next symbol. A beginning reaches over the marks that follow it, an end over the marks before
+  /// it.
+  private mutating func edge(before token: Int, _ tokens: TokenTable) -> Edge {
+    let kind = tokens.kinds[token]
+    let flags = tokens.flags[token]
+    var edge: Edge = flags.contains(.spaceBefore) || token == 0 ? .space : []
+    if opens { edge.insert(.beginning) }
+    if token == 0 || flags.contains(.sentenceStart) || kind == .lineEnd || tokens.kinds[token - 1] == .lineEnd {
+      edge.insert(.beginning)
+      edge.insert(.end)
+      close(tokens.kinds)
     }
+    opens = kind == .mark && edge.contains(.beginning)
     return edge
   }
 
-  /// A beginning reaches over the marks that follow it, an end over the marks before it.
-  private mutating func spreadEdges(_ kinds: [TokenKind]) {
-    for index in 1..<max(1, symbols.count)
-    where edges[index - 1].contains(.beginning) && kinds[Int(starts[index - 1])] == .mark {
-      edges[index].insert(.beginning)
-    }
-    for index in stride(from: symbols.count - 1, to: 0, by: -1)
-    where edges[index + 1].contains(.end) && kinds[Int(starts[index])] == .mark {
-      edges[index].insert(.end)
+  /// Lets an end that comes next reach over the marks before it.
+  private mutating func close(_ kinds: [TokenKind]) {
+    var index = slots.count - 1
+    while index > 0, kinds[Int(slots[index].start)] == .mark, !slots[index].edge.contains(.end) {
+      slots[index].edge.insert(.end)
+      index -= 1
     }
   }
 
   private static func symbol(_ token: Int, _ tokens: TokenTable) -> UInt64 {
     guard tokens.kinds[token] == .word else { return 0 }
-    var symbol = Symbol.word
-    if tokens.flags[token].contains(.capital) { symbol |= Symbol.capital }
-    if tokens.flags[token].contains(.allCapitals) { symbol |= Symbol.allCapitals }
-    return symbol
+    let flags = tokens.flags[token]
+    return Symbol.word | (flags.contains(.capital) ? Symbol.capital : 0)
+      | (flags.contains(.allCapitals) ? Symbol.allCapitals : 0)
   }
 
   private static func symbol(_ numeral: Numeral, _ tokens: TokenTable, _ alphabet: Alphabet) -> UInt64 {

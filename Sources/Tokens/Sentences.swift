@@ -7,6 +7,8 @@ package struct Sentences: Sendable {
   /// Folded; those in ASCII, which nearly all are, apart: their bytes as a number, the first one highest.
   private let abbreviations: Set<[UInt8]>
   private let packed: Set<UInt64>
+  /// A bit for some of the packed ones: most words are told to be none without hashing.
+  private let filter: UInt64
   private static let longest = 8
 
   /// `abbreviations` without their full stop, with capitals or without; longer ones than eight bytes are never found.
@@ -15,6 +17,7 @@ package struct Sentences: Sendable {
     let isASCII = { (word: [UInt8]) in word.allSatisfy { $0 < 0x80 } && word.count <= Self.longest }
     self.abbreviations = Set(folded.filter { !isASCII($0) })
     packed = Set(folded.filter(isASCII).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
+    filter = packed.reduce(0) { $0 | Self.bit(of: $1) }
   }
 
   /// The sentences as rows of the table, in order; together they hold every row, so line ends too. O(rows).
@@ -49,8 +52,10 @@ package struct Sentences: Sendable {
       packedWord = packedWord << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     if packedWord == Self.number { return table.kinds[row] == .digits }
-    return packed.contains(packedWord)
+    return filter & Self.bit(of: packedWord) != 0 && packed.contains(packedWord)
   }
+
+  private static func bit(of packedWord: UInt64) -> UInt64 { 1 &<< (packedWord &* 0x9E37_79B9_7F4A_7C15 >> 58) }
 
   /// "no"
   private static let number: UInt64 = 0x6E6F
