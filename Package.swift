@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "CICU", path: "Sources/CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CSHA256", path: "Sources/CSHA256"),
     .target(name: "CZlib", path: "Sources/CZlib", linkerSettings: [.linkedLibrary("z")]),
     module("Files", ["CZlib"], data: ["README.md"]),
     module("Documents", ["CICU"], data: ["README.md"]),
@@ -61,7 +62,7 @@ let package = Package(
     module(
       "Records",
       [
-        "SoLieuFiles", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
+        "CSHA256", "SoLieuFiles", "SoLieuFigures", "SoLieuRules", "SoLieuLexicon", "SoLieuNumerals", "SoLieuTokens",
         "SoLieuDocuments",
       ],
       data: ["README.md"]),

@@ -90,8 +90,7 @@ public struct Document: Sendable {
   /// A stretch of ``text`` counted in Unicode scalar values of the decoded file. O(log n), reading at most 256 bytes an end.
   public func scalarRange(of range: TextRange) -> ScalarRange {
     let decodedRange = decodedRange(of: range)
-    let lower = scalars.count(before: decodedRange.lower, in: decoded.span)
-    let upper = scalars.count(before: decodedRange.upper, in: decoded.span)
+    let (lower, upper) = scalars.counts(before: decodedRange.lower, decodedRange.upper, in: decoded.span)
     return ScalarRange(lower + origin.scalars, upper + origin.scalars)
   }
 

@@ -43,14 +43,25 @@ enum EncodingDetector {
 
   /// NUL bytes, and bytes of other controls than white space and escape.
   private static func count(_ bytes: borrowing Span<UInt8>, upTo end: Int) -> (zeros: Int, controls: Int) {
+    // Read only, and only within this function.
+    let raw = unsafe bytes.bytes
     var zeros = 0
     var controls = 0
-    for index in 0..<end where bytes[index] < 0x20 || bytes[index] == 0x7F {
-      switch bytes[index] {
-      case 0: zeros += 1
-      case 0x09...0x0D, 0x1B: break
-      default: controls += 1
+    var index = 0
+    while index < end {
+      if index &+ 8 <= end {
+        let block = EightBytes.load(raw, index)
+        let found = EightBytes.below(block, 0x20) | EightBytes.equal(block, 0x7F)
+        index &+= EightBytes.first(found)
+        if found == 0 { continue }
       }
+      switch bytes[index] {
+      case 0: zeros &+= 1
+      case 0x09...0x0D, 0x1B: break
+      case 0..<0x20, 0x7F: controls &+= 1
+      default: break
+      }
+      index &+= 1
     }
     return (zeros, controls)
   }

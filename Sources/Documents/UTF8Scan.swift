@@ -3,7 +3,7 @@
 /// A scalar value is *plain* if it's NFC wherever it stands (a starter that never combines with what stands before
 /// it) and no lookalike: all that well-kept Vietnamese and English text is made of. The table is checked against ICU
 /// in the tests; what it doesn't list is only slower, never wrong.
-struct UTF8Scan: Sendable {
+package struct UTF8Scan: Sendable {
   /// What a scan stopped at.
   enum Stop {
     /// The end of the bytes.
@@ -51,24 +51,40 @@ struct UTF8Scan: Sendable {
   func scan(_ bytes: borrowing Span<UInt8>, from start: Int) -> (offset: Int, stop: Stop) {
     let plain = plain.span
     let count = bytes.count
+    // Read only, and only within this function.
+    let raw = unsafe bytes.bytes
     var index = start
     while index < count {
-      let lead = bytes[index]
+      // The sequence at `index`, its first byte lowest; zeros behind the end.
+      var block: UInt64
+      if index &+ 8 <= count {
+        block = EightBytes.load(raw, index)
+        let others = block & EightBytes.highest
+        if others == 0 {
+          index &+= 8
+          continue
+        }
+        let ascii = EightBytes.first(others)
+        index &+= ascii
+        // Three bytes are left at least, or else it's read again.
+        if ascii > 5 { continue }
+        block >>= UInt64(truncatingIfNeeded: ascii &* 8)
+      } else {
+        block = Self.last(bytes, index)
+      }
+      let lead = UInt8(truncatingIfNeeded: block)
       if lead < 0x80 {
         index &+= 1
       } else if lead < 0xE0 {
-        guard lead >= 0xC2, index &+ 1 < count, bytes[index &+ 1] & 0xC0 == 0x80 else { return (index, .illFormed) }
-        let word = plain[Int(lead & 0x1F)]
-        if word >> UInt64(bytes[index &+ 1] & 0x3F) & 1 == 0 { return (index, .unplain) }
+        guard lead >= 0xC2, block & 0xC000 == 0x8000 else { return (index, .illFormed) }
+        if plain[Int(lead & 0x1F)] >> (block >> 8 & 0x3F) & 1 == 0 { return (index, .unplain) }
         index &+= 2
       } else if lead < 0xF0 {
-        guard index &+ 2 < count, bytes[index &+ 1] & 0xC0 == 0x80, bytes[index &+ 2] & 0xC0 == 0x80 else {
-          return (index, .illFormed)
-        }
+        guard block & 0xC0_C000 == 0x80_8000 else { return (index, .illFormed) }
         // Overlong forms and surrogates fall on words without a plain bit, or are told here.
-        let block = Int(lead & 0x0F) << 6 | Int(bytes[index &+ 1] & 0x3F)
-        if block < 0x20 || block >= 0x360 && block < 0x380 { return (index, .illFormed) }
-        if plain[block] >> UInt64(bytes[index &+ 2] & 0x3F) & 1 == 0 { return (index, .unplain) }
+        let row = Int(truncatingIfNeeded: (block & 0x0F) << 6 | block >> 8 & 0x3F)
+        if row < 0x20 || row >= 0x360 && row < 0x380 { return (index, .illFormed) }
+        if plain[row] >> (block >> 16 & 0x3F) & 1 == 0 { return (index, .unplain) }
         index &+= 3
       } else {
         let isWellFormed = UTF8Sequence.read(bytes, at: index).scalar != nil
@@ -78,12 +94,26 @@ struct UTF8Scan: Sendable {
     return (index, .end)
   }
 
+  /// The bytes from `index` on, up to three of them, the first lowest; zeros behind the end.
+  @inline(__always)
+  private static func last(_ bytes: borrowing Span<UInt8>, _ index: Int) -> UInt64 {
+    var block = UInt64(bytes[index])
+    if index &+ 1 < bytes.count { block |= UInt64(bytes[index &+ 1]) << 8 }
+    if index &+ 2 < bytes.count { block |= UInt64(bytes[index &+ 2]) << 16 }
+    return block
+  }
+
   /// What a look at all bytes of a text shows.
   struct Survey: Sendable {
     /// Where the first scalar value is that isn't plain; nil if there is none.
     var firstUnplain: Int?
     /// Whether all the bytes are UTF-8; what follows the first that aren't wasn't looked at.
     var isWellFormed: Bool
+  }
+
+  /// Whether bytes are UTF-8 (Unicode 3.9, table 3-7). O(count).
+  package static func isWellFormed(_ bytes: borrowing Span<UInt8>) -> Bool {
+    standard.survey(bytes, from: 0).isWellFormed
   }
 
   /// Looks at the bytes from `start` on. O(count).

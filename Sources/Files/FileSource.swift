@@ -93,7 +93,7 @@ public struct FileSource: ~Copyable {
     var searched = lineStart
     var isTooLong = false
     while true {
-      if let end = Self.firstLineFeed(in: buffer.span, from: searched) {
+      if let end = SystemCalls.firstLineFeed(in: buffer.span, from: searched) {
         if isTooLong || end - lineStart > limit {
           lineStart = end + 1
           return .failure(LineTooLong())
@@ -208,14 +208,5 @@ public struct FileSource: ~Copyable {
 
   private static func wrap<T>(_ body: () throws(SystemError) -> T) throws(ReadError) -> T {
     do { return try body() } catch { throw .system(error) }
-  }
-
-  private static func firstLineFeed(in bytes: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n") { return index }
-      index += 1
-    }
-    return nil
   }
 }

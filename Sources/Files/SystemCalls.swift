@@ -32,6 +32,16 @@ package enum SystemCalls {
     return unsafe String(cString: value)
   }
 
+  /// Where the first line feed stands from `start` on; nil where there's none.
+  package static func firstLineFeed(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    let rest = bytes.extracting(start...)
+    // The buffer is read within the call only, and not beyond its end; what's found lies in it.
+    return unsafe rest.withUnsafeBytes { rest in
+      guard let base = rest.baseAddress, let found = unsafe memchr(base, 0x0a, rest.count) else { return nil }
+      return unsafe start + (UnsafeRawPointer(found) - base)
+    }
+  }
+
   /// Appends up to `count` bytes to `buffer` and says how many there were: 0 at the end.
   package static func readMore(_ descriptor: Int32, upTo count: Int, into buffer: inout [UInt8]) throws(SystemError)
     -> Int

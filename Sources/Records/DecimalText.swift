@@ -1,57 +1,52 @@
 import SoLieuNumerals
 
-/// How a language writes exact decimals: with which separators. Never in exponents, never rounded.
+/// How exact decimals are written: with which separators. Never in exponents, never rounded.
 struct DecimalText: Sendable {
-  /// Between groups of three digits.
-  let groups: UInt8
+  /// Between groups of three digits; nil for none.
+  let groups: UInt8?
   /// Before the decimals.
   let point: UInt8
 
+  /// `2430.5`
+  static let plain = DecimalText(groups: nil, point: UInt8(ascii: "."))
   /// `2.430,5`
   static let vietnamese = DecimalText(groups: UInt8(ascii: "."), point: UInt8(ascii: ","))
   /// `2,430.5`
   static let english = DecimalText(groups: UInt8(ascii: ","), point: UInt8(ascii: "."))
 
-  func string(_ value: ExactDecimal) -> String {
-    var plain: [UInt8] = []
-    value.appendDescription(to: &plain)
-    let start = plain.first == UInt8(ascii: "-") ? 1 : 0
-    let whole = plain.firstIndex(of: UInt8(ascii: ".")) ?? plain.endIndex
-    var grouped = Array(plain[..<start])
-    for index in start..<whole {
-      if index > start, (whole - index) % 3 == 0 { grouped.append(groups) }
-      grouped.append(plain[index])
+  func append(_ value: ExactDecimal, to output: inout ByteBuffer) {
+    append(value, dividedByPowerOfTen: 0, to: &output)
+  }
+
+  /// Appends `value / 10^power`.
+  func append(_ value: ExactDecimal, dividedByPowerOfTen power: Int, to output: inout ByteBuffer) {
+    if value.isNegative { output.append(UInt8(ascii: "-")) }
+    let exponent = value.exponent - power
+    let digits = ReversedDigits(value.significand.magnitude)
+    /// How many digits stand before the point, those that the exponent adds among them; not positive for 0.5 and less.
+    let whole = digits.count + exponent
+    if whole <= 0 { output.append(UInt8(ascii: "0")) }
+    var position = 0
+    while position < whole {
+      if let groups, position > 0, (whole - position) % 3 == 0 { output.append(groups) }
+      output.append(position < digits.count ? digits[digits.count - 1 - position] : UInt8(ascii: "0"))
+      position += 1
     }
-    if whole < plain.endIndex {
-      grouped.append(point)
-      grouped.append(contentsOf: plain[(whole + 1)...])
+    guard exponent < 0 else { return }
+    output.append(point)
+    for position in whole..<digits.count {
+      output.append(position < 0 ? UInt8(ascii: "0") : digits[digits.count - 1 - position])
     }
-    return String(decoding: grouped, as: UTF8.self)
   }
 }
 
-/// A large number split into what is written in digits and a power of ten that has a name: 18.4 and 12 for
-/// 18,400,000,000,000.
-struct ScaledDecimal {
-  let digits: ExactDecimal
-  /// 12, 9, 6; 0 where the number is better written out: it's small, or would need more than two decimals.
-  let scale: Int
-
-  init(_ value: ExactDecimal) {
-    guard value.significand.magnitude >= 1_000_000 || value.exponent > 0 else {
-      digits = value
-      scale = 0
-      return
-    }
-    let wholeDigits = String(value.significand.magnitude).count + value.exponent
-    for scale in [12, 9, 6] where wholeDigits > scale && value.exponent - scale >= -2 {
-      if let digits = ExactDecimal(significand: value.significand, exponent: value.exponent - scale) {
-        self.digits = digits
-        self.scale = scale
-        return
-      }
-    }
-    digits = value
-    scale = 0
+extension ExactDecimal {
+  /// The power of ten with a name that a large number is better written by: 12, 9 or 6 for 18.4 trillion. 0 where it's
+  /// better written out: it's small, or would need more than two decimals.
+  var namedPower: Int {
+    guard significand.magnitude >= 1_000_000 || exponent > 0 else { return 0 }
+    let whole = ReversedDigits(significand.magnitude).count + exponent
+    for power in stride(from: 12, through: 6, by: -3) where whole > power && exponent - power >= -2 { return power }
+    return 0
   }
 }

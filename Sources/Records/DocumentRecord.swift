@@ -49,7 +49,7 @@ public struct DocumentRecord: Sendable {
     self.all = all
     self.title = title
     counts = Counts(extraction.figures)
-    reported = extraction.figures.indices.filter { all || extraction.figures[$0].kind.isReported }
+    reported = extraction.figures.indices.filter { all || extraction.figures.span[$0].kind.isReported }
   }
 
   /// How many figures are reported.
@@ -57,24 +57,17 @@ public struct DocumentRecord: Sendable {
 
   var document: Document { extraction.document }
 
-  /// `documentID:start-end`, in bytes of the file.
-  func id(ofFigure index: Int) -> String {
-    let range = document.fileRange(of: extraction.figures[index].range)
-    return "\(info.id):\(range.lower)-\(range.upper)"
-  }
-
-  /// The links of a figure to others that are reported too.
-  func links(of figure: Figure) -> [Figure.Link] {
-    figure.links.filter { link in
-      extraction.figures.indices.contains(link.figure) && (all || extraction.figures[link.figure].kind.isReported)
-    }
+  /// Whether the figure that a link leads to is reported too.
+  func isReported(_ link: Figure.Link) -> Bool {
+    guard extraction.figures.indices.contains(link.figure) else { return false }
+    return all || extraction.figures.span[link.figure].kind.isReported
   }
 
   /// The sentence of a figure, without the white space at its ends. Of one that's longer than any sentence (a file without
   /// full stops), the words around the figure: else the output would grow with the square of the input.
   func sentence(of figure: Figure) -> TextRange {
     let reach = 1_000
-    let text = document.text
+    let text = extraction.document.text.span
     var lower = figure.sentence.lower
     var upper = figure.sentence.upper
     if upper - lower > 4 * reach {

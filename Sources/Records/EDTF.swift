@@ -1,6 +1,6 @@
 import SoLieuFigures
 
-/// Reading plain dates, and writing times of day. Calendar points and spans write themselves: `CalendarSpan.edtf`.
+/// Reading plain dates. Calendar points and spans write themselves: `CalendarSpan.edtf`.
 package enum EDTF {
   /// A plain date at any precision, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the proleptic Gregorian calendar; nil for all
   /// else, 31 February among it.
@@ -30,15 +30,5 @@ package enum EDTF {
     case 4, 6, 9, 11: 30
     default: 31
     }
-  }
-
-  /// Minutes since midnight as `HH:MM`.
-  static func clock(_ minutes: Int) -> String {
-    padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2)
-  }
-
-  static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

@@ -23,7 +23,7 @@ public struct FailureRecord: Sendable, Hashable {
     var json = JSONWriter()
     write(to: &json)
     json.endLine()
-    output.append(contentsOf: json.bytes)
+    json.move(to: &output)
   }
 
   package func write(to json: inout JSONWriter) {

@@ -1,3 +1,5 @@
+import SoLieuDocuments
+
 extension JSONReader {
   /// A string, decoded, as valid UTF-8. Half a surrogate pair becomes U+FFFD; bytes that aren't UTF-8 are an error.
   package mutating func readString() throws(Failure) -> [UInt8] {
@@ -24,17 +26,12 @@ extension JSONReader {
     while true {
       // Ordinary bytes are taken in runs.
       let start = index
-      var isASCII = true
-      while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
-        isASCII = isASCII && byte < 0x80
-        index += 1
-      }
-      if !isASCII && !UTF8Validity.holds(in: bytes.span, from: start, to: index) {
+      let (runEnd, isASCII) = endOfRun()
+      index = runEnd
+      if !isASCII && !UTF8Scan.isWellFormed(bytes.span.extracting(start..<index)) {
         throw Failure(reason: "a string isn't valid UTF-8", offset: start)
       }
-      if reading == .decoded, end < start {
-        for offset in start..<index { bytes[end + offset - start] = bytes[offset] }
-      }
+      if reading == .decoded, end < start { move(start..<index, to: end) }
       end += index - start
       switch next {
       case UInt8(ascii: "\""):
@@ -46,6 +43,39 @@ extension JSONReader {
       case nil: throw failure("the line ends inside a string")
       default: throw failure("a control character inside a string")
       }
+    }
+  }
+
+  /// Where the next quote, backslash or control stands, or the end. Where `isASCII`, all bytes up to there are.
+  private func endOfRun() -> (offset: Int, isASCII: Bool) {
+    let text = bytes.span
+    // Read only, and only within this function.
+    let raw = unsafe text.bytes
+    var end = index
+    var found: UInt64 = 0
+    var seen: UInt64 = 0
+    while end &+ 8 <= text.count, found == 0 {
+      let block = EightBytes.load(raw, end)
+      seen |= block
+      found = EightBytes.endOfRun(block)
+      end &+= EightBytes.first(found)
+    }
+    while found == 0, end < text.count {
+      let byte = text[end]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      seen |= UInt64(byte)
+      end &+= 1
+    }
+    return (end, seen & EightBytes.highest == 0)
+  }
+
+  /// Moves decoded bytes to where they belong, before where they were read.
+  private mutating func move(_ run: Range<Int>, to offset: Int) {
+    precondition(offset >= 0 && offset <= run.lowerBound && run.upperBound <= bytes.count)
+    unsafe bytes.withUnsafeMutableBytes { bytes in
+      // Both stretches lie inside the array, as was just checked; they may overlap.
+      let target = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<(offset + run.count)])
+      unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[run]))
     }
   }
 
@@ -116,32 +146,5 @@ extension JSONReader {
       bytes[end] = byte
       end += 1
     }
-  }
-}
-
-/// Whether bytes are UTF-8 (Unicode 3.9, table 3-7).
-enum UTF8Validity {
-  static func holds(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-    var index = start
-    while index < end {
-      let lead = bytes[index]
-      index += 1
-      let (trailing, low, high): (Int, UInt8, UInt8)
-      switch lead {
-      case 0..<0x80: continue
-      case 0xc2...0xdf: (trailing, low, high) = (1, 0x80, 0xbf)
-      case 0xe0: (trailing, low, high) = (2, 0xa0, 0xbf)
-      case 0xed: (trailing, low, high) = (2, 0x80, 0x9f)
-      case 0xe1...0xef: (trailing, low, high) = (2, 0x80, 0xbf)
-      case 0xf0: (trailing, low, high) = (3, 0x90, 0xbf)
-      case 0xf1...0xf3: (trailing, low, high) = (3, 0x80, 0xbf)
-      case 0xf4: (trailing, low, high) = (3, 0x80, 0x8f)
-      default: return false
-      }
-      guard end - index >= trailing, bytes[index] >= low, bytes[index] <= high else { return false }
-      for offset in 1..<max(trailing, 1) where bytes[index + offset] & 0xc0 != 0x80 { return false }
-      index += trailing
-    }
-    return true
   }
 }

@@ -7,8 +7,8 @@ import SoLieuNumerals
 /// Ours, because it must write exact decimals, keep the order of keys, escape what ``UnsafeCharacters`` names, and start
 /// without Foundation. Callers keep begin and end in balance and give a key before each value of an object.
 package struct JSONWriter: Sendable {
-  /// What was written so far. ``removeAll()`` keeps the memory.
-  package private(set) var bytes: [UInt8] = []
+  /// What was written so far. Others write to it only the text of a string, between its ends.
+  var buffer = ByteBuffer()
   let pretty: Bool
   /// How many arrays and objects are open.
   private var depth = 0
@@ -27,41 +27,51 @@ package struct JSONWriter: Sendable {
     self.pretty = pretty
   }
 
+  /// A copy of what was written so far.
+  package var bytes: [UInt8] { buffer.bytes }
+
+  /// How many bytes were written so far.
+  var count: Int { buffer.count }
+
+  /// Appends what was written so far to `output`, and forgets it, between two keys or values too. Keeps the memory.
+  package mutating func move(to output: inout [UInt8]) {
+    buffer.append(to: &output)
+    buffer.removeAll()
+  }
+
   package mutating func beginObject() { begin(UInt8(ascii: "{")) }
   package mutating func endObject() { end(UInt8(ascii: "}")) }
   package mutating func beginArray() { begin(UInt8(ascii: "[")) }
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// A key of ours: ASCII without anything to escape.
+  @inline(__always)
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if pretty { bytes.append(UInt8(ascii: " ")) }
+    if pretty { separate() }
+    buffer.append(key: name, afterComma: !pretty && position == .next)
+    if pretty { buffer.append(UInt8(ascii: " ")) }
     position = .afterKey
   }
 
   package mutating func null() {
     separate()
-    append("null")
+    buffer.append("null")
   }
 
   package mutating func decimal(_ value: ExactDecimal?) {
     guard let value else { return null() }
     separate()
-    value.appendDescription(to: &bytes)
+    DecimalText.plain.append(value, to: &buffer)
   }
 
   package mutating func integer(_ value: Int) {
     separate()
-    appendDigits(value)
+    buffer.append(value)
   }
 
   package mutating func boolean(_ value: Bool) {
     separate()
-    append(value ? "true" : "false")
+    if value { buffer.append("true") } else { buffer.append("false") }
   }
 
   /// The key `path` with a path, and `pathBase64` with its bytes where it isn't UTF-8.
@@ -75,153 +85,136 @@ package struct JSONWriter: Sendable {
 
   /// Ends a line behind a whole value; the next value stands alone again.
   package mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     position = .first
   }
-
-  /// Forgets what was written so far, between two keys or values too.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   /// A value that is JSON already.
   package mutating func raw(_ json: [UInt8]) {
     separate()
-    bytes.append(contentsOf: json)
+    buffer.append(json.span)
   }
 
   package mutating func string(_ text: String?) {
-    guard var text else { return null() }
-    separate()
-    text.withUTF8 { unsafe appendString($0.span) }
+    guard let text else { return null() }
+    string(utf8: text.utf8.span)
   }
 
   /// A string of valid UTF-8.
   package mutating func string(utf8 text: Span<UInt8>) {
     separate()
-    appendString(text)
+    buffer.append(UInt8(ascii: "\""))
+    appendEscaped(text)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Begins a string, whose text is then written to ``buffer`` as valid UTF-8. Where it begins, for ``endString(from:)``.
+  mutating func beginString() -> Int {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    return buffer.count
+  }
+
+  mutating func endString(from start: Int) {
+    // Mostly there's nothing to escape, and it stands where it belongs.
+    if buffer.hasSpecial(from: start, Self.special) { appendEscaped(buffer.take(from: start).span) }
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// The string `name:lower-upper`.
   package mutating func string(_ name: String, lower: Int, upper: Int) {
-    string(name)
-    bytes.removeLast()
-    bytes.append(UInt8(ascii: ":"))
-    appendDigits(lower)
-    bytes.append(UInt8(ascii: "-"))
-    appendDigits(upper)
-    bytes.append(UInt8(ascii: "\""))
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    appendEscaped(name.utf8.span)
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(lower)
+    buffer.append(UInt8(ascii: "-"))
+    buffer.append(upper)
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// A value that was written before: the bytes that it had then.
   package mutating func again(_ range: Range<Int>) {
     separate()
-    let value = Array(bytes[range])
-    bytes.append(contentsOf: value)
+    buffer.append(again: range)
   }
 
-  /// The digits of a number, mostly an offset.
-  private mutating func appendDigits(_ value: Int) {
-    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    var scale = 1
-    while value / scale >= 10 { scale *= 10 }
-    while scale > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
-      scale /= 10
-    }
-  }
-
+  @inline(__always)
   private mutating func begin(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     depth += 1
     position = .first
   }
 
+  @inline(__always)
   private mutating func end(_ bracket: UInt8) {
     depth -= 1
     // Nothing between the brackets: they stay together.
     if pretty && position != .first { breakLine() }
-    bytes.append(bracket)
+    buffer.append(bracket)
     position = .next
   }
 
   /// Puts what belongs between the last value and the next.
+  @inline(__always)
   private mutating func separate() {
-    if position == .next { bytes.append(UInt8(ascii: ",")) }
-    if pretty && depth > 0 && position != .afterKey { breakLine() }
+    // The commonest place of a value.
+    if position == .afterKey {
+      position = .next
+      return
+    }
+    if position == .next { buffer.append(UInt8(ascii: ",")) }
+    if pretty && depth > 0 { breakLine() }
     position = .next
   }
 
+  @inline(never)
   private mutating func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { buffer.append("  ") }
   }
 
   /// Copies runs of ordinary bytes whole; looks closer only at quotes, backslashes, controls and the few lead bytes that
   /// unsafe characters have.
-  private mutating func appendString(_ text: Span<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    // Read only, and only within this function.
-    let raw = unsafe text.bytes
+  private mutating func appendEscaped(_ text: Span<UInt8>) {
+    var start = 0
     var index = 0
     while index < text.count {
-      let start = index
-      var special: UInt64 = 0
-      while index + 8 <= text.count, special == 0 {
-        special = Self.special(EightBytes.load(raw, index))
-        index += EightBytes.first(special)
-      }
-      while special == 0, index < text.count, Self.isOrdinary(text[index]) { index += 1 }
-      if index > start {
-        // The buffer is read within the call only.
-        let run = text.extracting(start..<index)
-        unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-      }
-      guard index < text.count else { break }
+      let special = Self.special(EightBytes.load(text, index, padding: UInt8(ascii: " ")))
+      index &+= EightBytes.first(special)
+      if special == 0 { continue }
       let byte = text[index]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-        index += 1
+        buffer.append(text.extracting(start..<index))
+        // The byte itself is the first of the next run.
+        buffer.append(UInt8(ascii: "\\"))
+        start = index
+        index &+= 1
       } else if let (length, scalar) = UnsafeCharacters.at(index, in: text) {
+        buffer.append(text.extracting(start..<index))
         appendEscape(scalar)
-        index += length
+        index &+= length
+        start = index
       } else {
-        bytes.append(byte)
-        index += 1
+        index &+= 1
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(text.extracting(start...))
   }
 
   /// Bytes that may have to be escaped.
   @inline(__always)
   private static func special(_ block: UInt64) -> UInt64 {
-    EightBytes.below(block, 0x20) | EightBytes.equal(block, UInt8(ascii: "\"")) | EightBytes.equal(block, 0x5c)
-      | EightBytes.equal(block, 0x7f) | EightBytes.equal(block, 0xc2) | EightBytes.equal(block, 0xd8)
-      | EightBytes.equal(block, 0xe2)
-  }
-
-  @inline(__always)
-  private static func isOrdinary(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), 0x5c, 0x7f, 0xc2, 0xd8, 0xe2: false
-    default: true
-    }
+    EightBytes.endOfRun(block) | UnsafeCharacters.mayBegin(block)
   }
 
   private mutating func appendEscape(_ scalar: UInt32) {
     switch scalar {
-    case 0x0a: append("\\n")
-    case 0x0d: append("\\r")
-    case 0x09: append("\\t")
-    default: UnsafeCharacters.appendEscape(scalar, to: &bytes)
+    case 0x0a: buffer.append("\\n")
+    case 0x0d: buffer.append("\\r")
+    case 0x09: buffer.append("\\t")
+    default: UnsafeCharacters.appendEscape(scalar, to: &buffer)
     }
-  }
-
-  private mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 }

@@ -2,13 +2,15 @@ import SoLieuDocuments
 import SoLieuFigures
 import SoLieuFiles
 import SoLieuLexicon
-import SoLieuNumerals
 
-/// Writes records as CSV (RFC 4180): a header, then one line a figure, `\r\n` at line ends.
+/// Writes records as CSV: a header, then one line a figure.
 ///
 /// Fields are exact: a subject that begins with `=` or `-` stays so, and it's for whoever opens the file in a
-/// spreadsheet to import it as text. Only ``UnsafeCharacters`` are written as `\uXXXX`, line breaks among them, so that
-/// each record is one line. Unknown fields are empty; the links are written as `type=figure` with spaces between them.
+/// spreadsheet to import it as text. Unknown fields are empty; the links are written as `type=figure` with spaces between
+/// them.
+///
+/// One writes the figures of a document to one writer, which keeps its bytes meanwhile: what figures share (the document,
+/// the sentence) is written once and copied from there.
 struct RecordCSV {
   /// The columns, in order.
   static let columns = [
@@ -18,54 +20,110 @@ struct RecordCSV {
     "language", "title", "published",
   ]
 
-  static func appendHeader(to output: inout [UInt8]) {
-    output.append(contentsOf: columns.joined(separator: ",").utf8)
-    output.append(contentsOf: "\r\n".utf8)
+  static func writeHeader(to csv: inout CSVWriter) {
+    for column in columns { csv.field(column) }
+    csv.endLine()
   }
 
   let record: DocumentRecord
+  /// Where the fields of the document stand in the writer's bytes.
+  private var document: Range<Int>?
+  /// The last sentence, and where it stands in the writer's bytes.
+  private var sentence: (range: TextRange, bytes: Range<Int>)?
+
+  init(record: DocumentRecord) { self.record = record }
+
+  /// Writes the line of one figure.
+  mutating func write(figure index: Int, to csv: inout CSVWriter) {
+    // Lent by the array: a figure holds many things that a copy would have to take hold of.
+    write(record.extraction.figures.span[index], at: index, to: &csv)
+  }
+
+  private mutating func write(_ figure: Figure, at index: Int, to csv: inout CSVWriter) {
+    // In the order of `columns`; a test holds the two together.
+    csv.field(figure.kind.rawValue)
+    write(figure.range, to: &csv)
+    csv.decimal(figure.value?.low)
+    csv.decimal(figure.value?.high)
+    csv.field(figure.value?.comparator.rawValue)
+    csv.field(figure.unit?.code)
+    write(figure.subject?.range, to: &csv)
+    csv.field(figure.subject?.english)
+    csv.field(figure.measure?.key)
+    csv.field(figure.when?.span?.edtf)
+    write(figure.when?.range, to: &csv)
+    csv.field(figure.when?.basis.rawValue)
+    write(figure.event?.range, to: &csv)
+    csv.field(figure.event?.english)
+    csv.field(figure.event?.direction?.rawValue)
+    write(figure.place?.range, to: &csv)
+    csv.field(figure.place?.name)
+    csv.field { appendLinks(of: figure, to: &$0) }
+    writeSentence(of: figure, to: &csv)
+    csv.field(figure.rule)
+    csv.field { Label.append(figure, in: record.extraction.document, .vietnamese, to: &$0) }
+    csv.field { Label.append(figure, in: record.extraction.document, .english, to: &$0) }
+    let bytes = record.extraction.document.fileRange(of: figure.range)
+    csv.integer(bytes.lower)
+    csv.integer(bytes.upper)
+    let scalars = record.extraction.document.scalarRange(of: figure.range)
+    csv.integer(scalars.lower)
+    csv.integer(scalars.upper)
+    csv.field { appendID(ofFigure: index, to: &$0) }
+    writeDocument(to: &csv)
+    csv.endLine()
+  }
+
+  private func write(_ range: TextRange?, to csv: inout CSVWriter) {
+    guard let range else { return csv.empty() }
+    csv.field(utf8: record.extraction.document.quoteBytes(range).span)
+  }
+
+  private func appendLinks(of figure: Figure, to output: inout ByteBuffer) {
+    let start = output.count
+    for link in figure.links where record.isReported(link) {
+      if output.count > start { output.append(UInt8(ascii: " ")) }
+      output.append(link.relation.rawValue)
+      output.append(UInt8(ascii: "="))
+      appendID(ofFigure: link.figure, to: &output)
+    }
+  }
+
+  /// Appends `documentID:start-end`, in bytes of the file.
+  private func appendID(ofFigure index: Int, to output: inout ByteBuffer) {
+    let range = record.extraction.document.fileRange(of: record.extraction.figures.span[index].range)
+    output.append(record.info.id)
+    output.append(UInt8(ascii: ":"))
+    output.append(range.lower)
+    output.append(UInt8(ascii: "-"))
+    output.append(range.upper)
+  }
+
+  private mutating func writeSentence(of figure: Figure, to csv: inout CSVWriter) {
+    let range = record.sentence(of: figure)
+    if let sentence, sentence.range == range { return csv.again(sentence.bytes) }
+    let start = csv.next
+    write(range, to: &csv)
+    sentence = (range, start..<csv.count)
+  }
+
+  private mutating func writeDocument(to csv: inout CSVWriter) {
+    if let document { return csv.again(document) }
+    let start = csv.next
+    csv.field(record.info.id)
+    csv.field(record.info.path?.text)
+    csv.field(record.info.path.flatMap(Self.base64))
+    csv.field(record.info.name)
+    csv.integer(record.info.line)
+    csv.field(record.info.part)
+    csv.field(record.extraction.language?.rawValue)
+    csv.field(record.title)
+    csv.field(record.published)
+    document = start..<csv.count
+  }
 
   /// The bytes of a path that the column `path` can't hold as they are.
   private static func base64(_ path: FilePath) -> String? {
     path.isText && UnsafeCharacters.escape(path.text) == path.text ? nil : Base64.encode(path.bytes)
-  }
-
-  /// Appends the line of one figure.
-  func append(figure index: Int, to output: inout [UInt8]) {
-    let figure = record.extraction.figures[index]
-    let document = record.document
-    let bytes = document.fileRange(of: figure.range)
-    let scalars = document.scalarRange(of: figure.range)
-    let links = record.links(of: figure).map { "\($0.relation.rawValue)=\(record.id(ofFigure: $0.figure))" }
-    // In the order of `columns`; a test holds the two together.
-    let fields: [String?] = [
-      figure.kind.rawValue, document.quote(figure.range), figure.value?.low.map { $0.description },
-      figure.value?.high.map { $0.description }, figure.value?.comparator.rawValue, figure.unit?.code,
-      figure.subject.map { document.quote($0.range) }, figure.subject?.english, figure.measure?.key,
-      figure.when?.span.map(\.edtf), figure.when?.range.map { document.quote($0) },
-      figure.when?.basis.rawValue, figure.event.map { document.quote($0.range) }, figure.event?.english,
-      figure.event?.direction?.rawValue, figure.place.map { document.quote($0.range) }, figure.place?.name,
-      links.joined(separator: " "), document.quote(record.sentence(of: figure)), figure.rule,
-      Label(figure, in: document, language: .vietnamese).text, Label(figure, in: document, language: .english).text,
-      String(bytes.lower), String(bytes.upper), String(scalars.lower), String(scalars.upper),
-      record.id(ofFigure: index), record.info.id, record.info.path?.text,
-      record.info.path.flatMap(Self.base64), record.info.name, record.info.line.map { String($0) }, record.info.part,
-      record.extraction.language?.rawValue, record.title, record.published,
-    ]
-    for (column, field) in fields.enumerated() {
-      if column > 0 { output.append(UInt8(ascii: ",")) }
-      if let field { append(field, to: &output) }
-    }
-    output.append(contentsOf: "\r\n".utf8)
-  }
-
-  private func append(_ field: String, to output: inout [UInt8]) {
-    let bytes = Array(field.utf8)
-    let needsQuotes = bytes.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
-    guard needsQuotes else { return UnsafeCharacters.append(escaped: bytes.span, to: &output) }
-    output.append(UInt8(ascii: "\""))
-    let doubled = bytes.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
-    UnsafeCharacters.append(escaped: doubled.span, to: &output)
-    output.append(UInt8(ascii: "\""))
   }
 }

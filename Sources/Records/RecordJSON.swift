@@ -16,12 +16,15 @@ struct RecordJSON {
   private var document: Range<Int>?
   /// The last sentence, and where it stands in the writer's bytes.
   private var sentence: (range: TextRange, bytes: Range<Int>)?
+  /// The last time, and where it stands in the writer's bytes, as a string.
+  private var time: (span: CalendarSpan, bytes: Range<Int>)?
 
   init(record: DocumentRecord) { self.record = record }
 
   /// Writes one `solieu.figure/1` object.
   mutating func write(figure index: Int, to json: inout JSONWriter) {
-    write(record.extraction.figures[index], at: index, to: &json)
+    // Lent by the array: a figure holds many things that a copy would have to take hold of.
+    write(record.extraction.figures.span[index], at: index, to: &json)
   }
 
   private mutating func write(_ figure: Figure, at index: Int, to json: inout JSONWriter) {
@@ -44,7 +47,7 @@ struct RecordJSON {
     write(place: figure.place, to: &json)
     json.key("links")
     json.beginArray()
-    for link in record.links(of: figure) {
+    for link in figure.links where record.isReported(link) {
       json.beginObject()
       json.key("type")
       json.string(link.relation.rawValue)
@@ -63,11 +66,17 @@ struct RecordJSON {
     json.key("label")
     json.beginObject()
     json.key("vi")
-    json.string(Label(figure, in: record.document, language: .vietnamese).text)
+    write(labelOf: figure, .vietnamese, to: &json)
     json.key("en")
-    json.string(Label(figure, in: record.document, language: .english).text)
+    write(labelOf: figure, .english, to: &json)
     json.endObject()
     json.endObject()
+  }
+
+  private func write(labelOf figure: Figure, _ language: Language, to json: inout JSONWriter) {
+    let start = json.beginString()
+    Label.append(figure, in: record.extraction.document, language, to: &json.buffer)
+    json.endString(from: start)
   }
 
   /// Writes one `solieu.document/1` object.
@@ -99,30 +108,30 @@ struct RecordJSON {
   }
 
   private func writeID(ofFigure index: Int, to json: inout JSONWriter) {
-    let range = record.document.fileRange(of: record.extraction.figures[index].range)
+    let range = record.extraction.document.fileRange(of: record.extraction.figures[index].range)
     json.string(record.info.id, lower: range.lower, upper: range.upper)
   }
 
   private mutating func writeDocument(to json: inout JSONWriter) {
     json.key("document")
     if let document { return json.again(document) }
-    let start = json.bytes.count
+    let start = json.count
     json.beginObject()
     writeDocumentFields(to: &json)
     json.endObject()
-    if !json.pretty { document = start..<json.bytes.count }
+    if !json.pretty { document = start..<json.count }
   }
 
   private mutating func writeSentence(of figure: Figure, to json: inout JSONWriter) {
     json.key("sentence")
     let range = record.sentence(of: figure)
     if let sentence, sentence.range == range { return json.again(sentence.bytes) }
-    let start = json.bytes.count
+    let start = json.count
     json.beginObject()
     writeText(range, to: &json)
     writeSpan(range, to: &json)
     json.endObject()
-    if !json.pretty { sentence = (range, start..<json.bytes.count) }
+    if !json.pretty { sentence = (range, start..<json.count) }
   }
 
   private func writeDocumentFields(to json: inout JSONWriter) {
@@ -151,11 +160,11 @@ struct RecordJSON {
 
   private func writeText(_ range: TextRange?, to json: inout JSONWriter) {
     json.key("text")
-    if let range { json.string(utf8: record.document.quoteBytes(range).span) } else { json.null() }
+    if let range { json.string(utf8: record.extraction.document.quoteBytes(range).span) } else { json.null() }
   }
 
   private func writeSpan(_ range: TextRange, to json: inout JSONWriter, scalars: Bool = false) {
-    let bytes = record.document.fileRange(of: range)
+    let bytes = record.extraction.document.fileRange(of: range)
     json.key("span")
     json.beginObject()
     json.key("start")
@@ -163,7 +172,7 @@ struct RecordJSON {
     json.key("end")
     json.integer(bytes.upper)
     if scalars {
-      let scalars = record.document.scalarRange(of: range)
+      let scalars = record.extraction.document.scalarRange(of: range)
       json.key("charStart")
       json.integer(scalars.lower)
       json.key("charEnd")
@@ -238,16 +247,24 @@ struct RecordJSON {
     json.endObject()
   }
 
-  private func write(when: Figure.When?, to json: inout JSONWriter) {
+  private mutating func write(when: Figure.When?, to json: inout JSONWriter) {
     json.key("when")
     guard let when else { return json.null() }
     json.beginObject()
     json.key("edtf")
-    json.string(when.span.map(\.edtf))
+    write(time: when.span, to: &json)
     writeText(when.range, to: &json)
     json.key("basis")
     json.string(when.basis.rawValue)
     json.endObject()
+  }
+
+  private mutating func write(time span: CalendarSpan?, to json: inout JSONWriter) {
+    guard let span else { return json.null() }
+    if let time, time.span == span { return json.again(time.bytes) }
+    let start = json.count
+    json.string(span.edtf)
+    if !json.pretty { time = (span, start..<json.count) }
   }
 
   private func write(place: Figure.Place?, to json: inout JSONWriter) {

@@ -28,6 +28,7 @@ public struct RecordWriter: Sendable {
   private let documents: Bool
   private let table: RecordTable
   private var json: JSONWriter
+  private var csv = CSVWriter()
   private var isFirst = true
 
   /// - Parameters:
@@ -43,7 +44,9 @@ public struct RecordWriter: Sendable {
   /// What goes before the first document.
   public mutating func start(into output: inout [UInt8]) {
     switch format {
-    case .csv: RecordCSV.appendHeader(to: &output)
+    case .csv:
+      RecordCSV.writeHeader(to: &csv)
+      csv.move(to: &output)
     case .json: json.beginArray()
     case .jsonl, .table: break
     }
@@ -59,7 +62,7 @@ public struct RecordWriter: Sendable {
     guard documents, format == .jsonl || format == .json else { return }
     RecordJSON(record: record).writeSummary(to: &json)
     if format == .jsonl { json.endLine() }
-    move(into: &output)
+    json.move(to: &output)
   }
 
   /// The figures alone: of a document that's too long to be held, section by section.
@@ -71,10 +74,11 @@ public struct RecordWriter: Sendable {
         fields.write(figure: index, to: &json)
         if format == .jsonl { json.endLine() }
       }
-      move(into: &output)
+      json.move(to: &output)
     case .csv:
-      let lines = RecordCSV(record: record)
-      for index in record.reported { lines.append(figure: index, to: &output) }
+      var lines = RecordCSV(record: record)
+      for index in record.reported { lines.write(figure: index, to: &csv) }
+      csv.move(to: &output)
     case .table:
       if !isFirst { output.append(UInt8(ascii: "\n")) }
       table.append(record, to: &output)
@@ -87,11 +91,6 @@ public struct RecordWriter: Sendable {
     guard format == .json else { return }
     json.endArray()
     json.endLine()
-    move(into: &output)
-  }
-
-  private mutating func move(into output: inout [UInt8]) {
-    output.append(contentsOf: json.bytes)
-    json.removeAll()
+    json.move(to: &output)
   }
 }

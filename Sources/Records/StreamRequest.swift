@@ -83,7 +83,7 @@ public struct StreamRequest: Sendable {
     fields.writeWarnings(to: &json)
     json.endObject()
     json.endLine()
-    output.append(contentsOf: json.bytes)
+    json.move(to: &output)
   }
 
   /// Appends the answer to a line that can't be answered: no figures, and the error.
@@ -98,7 +98,7 @@ public struct StreamRequest: Sendable {
     json.string(reason)
     json.endObject()
     json.endLine()
-    output.append(contentsOf: json.bytes)
+    json.move(to: &output)
   }
 
   private func begin(_ json: inout JSONWriter) {

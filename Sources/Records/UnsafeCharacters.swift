@@ -1,3 +1,5 @@
+import SoLieuDocuments
+
 /// The characters that never leave raw: some readers split lines on them, terminals obey them, and the bidirectional
 /// ones make a line look like another.
 ///
@@ -25,8 +27,27 @@ package enum UnsafeCharacters {
     }
   }
 
-  /// Appends `bytes`, valid UTF-8, with each unsafe character as `\uXXXX` and all else as it is: for CSV and tables.
-  static func append(escaped bytes: Span<UInt8>, to output: inout [UInt8]) {
+  /// Of eight bytes those that may begin an unsafe character of more than one byte, or are DEL.
+  @inline(__always)
+  static func mayBegin(_ block: UInt64) -> UInt64 {
+    // C2 and E2 differ in one bit.
+    EightBytes.equal(block | 0x2020_2020_2020_2020, 0xe2) | EightBytes.equal(block, 0xd8)
+      | EightBytes.equal(block, 0x7f)
+  }
+
+  /// Appends `\uXXXX`. `scalar` is below 0x10000.
+  static func appendEscape(_ scalar: UInt32, to output: inout ByteBuffer) {
+    output.append("\\u")
+    for shift in stride(from: UInt32(12), through: 0, by: -4) {
+      let digit = UInt8(scalar >> shift & 15)
+      output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+
+  /// `text` on one line, safe for a terminal or a log: each unsafe character as `\uXXXX`, and all else as it is.
+  package static func escape(_ text: String) -> String {
+    let bytes = text.utf8.span
+    var output = ByteBuffer()
     var index = 0
     while index < bytes.count {
       if let (length, scalar) = at(index, in: bytes) {
@@ -37,23 +58,6 @@ package enum UnsafeCharacters {
         index += 1
       }
     }
-  }
-
-  /// Appends `\uXXXX`. `scalar` is below 0x10000.
-  static func appendEscape(_ scalar: UInt32, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\\"))
-    output.append(UInt8(ascii: "u"))
-    for shift in stride(from: UInt32(12), through: 0, by: -4) {
-      let digit = UInt8(scalar >> shift & 15)
-      output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-    }
-  }
-
-  /// `text` on one line, safe for a terminal or a log.
-  package static func escape(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var output: [UInt8] = []
-    append(escaped: bytes.span, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return output.text
   }
 }

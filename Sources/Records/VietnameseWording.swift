@@ -3,19 +3,18 @@ import SoLieuLexicon
 import SoLieuNumerals
 
 /// Labels in Vietnamese.
-struct VietnameseWording: LabelWording {
-  func number(_ value: ExactDecimal) -> String {
-    let scaled = ScaledDecimal(value)
-    let digits = DecimalText.vietnamese.string(scaled.digits)
-    return switch scaled.scale {
-    case 12: digits + " nghìn tỷ"
-    case 9: digits + " tỷ"
-    case 6: digits + " triệu"
-    default: digits
+enum VietnameseWording: LabelWording {
+  static var decimals: DecimalText { .vietnamese }
+
+  static func name(ofPower power: Int) -> StaticString {
+    switch power {
+    case 12: " nghìn tỷ"
+    case 9: " tỷ"
+    default: " triệu"
     }
   }
 
-  func comparator(_ comparator: Comparator) -> String {
+  static func comparator(_ comparator: Comparator) -> StaticString {
     switch comparator {
     case .equal: ""
     case .greater: "hơn "
@@ -26,66 +25,100 @@ struct VietnameseWording: LabelWording {
     }
   }
 
-  func range(_ low: String, _ high: String) -> String { "từ \(low) đến \(high)" }
-  func ratio(_ part: String, of whole: String) -> String { "\(part)/\(whole)" }
+  static var range: (before: StaticString, between: StaticString) { ("từ ", " đến ") }
+  static var ratio: StaticString { "/" }
 
-  func quantity(_ number: String, unit: Figure.Unit?) -> String {
-    guard let unit else { return number }
-    return UnitText.join(number, UnitText.sign(of: unit, or: unit.vietnamese))
+  static func appendBefore(_ unit: Figure.Unit, to output: inout ByteBuffer) {}
+
+  static func appendBehind(_ unit: Figure.Unit, to output: inout ByteBuffer) {
+    // The names of per cent ("phần trăm") are longer than a label needs.
+    if unit.code == "%" { output.append("%") } else { append(unit: unit.vietnamese, to: &output) }
   }
 
-  func age(_ number: String, unit: Figure.Unit?) -> String {
-    guard let unit, unit.code != "year" else { return number + " tuổi" }
-    return quantity(number, unit: unit) + " tuổi"
+  static func appendAge(_ unit: Figure.Unit?, to output: inout ByteBuffer) {
+    if let unit, unit.code != "year" { appendBehind(unit, to: &output) }
+    output.append(" tuổi")
   }
 
-  func multiple(_ number: String) -> String { "gấp \(number) lần" }
+  static var multiple: (before: StaticString, behind: StaticString) { ("gấp ", " lần") }
 
-  func change(_ direction: Figure.Event.Direction) -> String {
+  static func change(_ direction: Figure.Event.Direction) -> StaticString {
     switch direction {
     case .up: "tăng"
     case .down: "giảm"
     }
   }
 
-  func gloss(_ subject: Figure.Subject) -> String? { nil }
+  static func gloss(_ subject: Figure.Subject) -> String? { nil }
 
-  func calendar(_ span: CalendarSpan) -> String {
+  static func append(_ span: CalendarSpan, to output: inout ByteBuffer) {
     switch span {
-    case .point(let point): Self.point(point, alone: true)
-    case .interval(let first, let last): "từ " + Self.point(first) + " đến " + Self.point(last)
-    case .from(let point): "từ " + Self.point(point)
-    case .until(let point): "đến " + Self.point(point)
-    case .clock(let minutes): Self.clock(minutes)
-    case .clocks(let minutes, let end): "từ " + Self.clock(minutes) + " đến " + Self.clock(end)
+    case .point(let point): append(point, alone: true, to: &output)
+    case .interval(let first, let last):
+      output.append("từ ")
+      append(first, to: &output)
+      output.append(" đến ")
+      append(last, to: &output)
+    case .from(let point):
+      output.append("từ ")
+      append(point, to: &output)
+    case .until(let point):
+      output.append("đến ")
+      append(point, to: &output)
+    case .clock(let minutes): append(clock: minutes, to: &output)
+    case .clocks(let minutes, let end):
+      output.append("từ ")
+      append(clock: minutes, to: &output)
+      output.append(" đến ")
+      append(clock: end, to: &output)
     }
   }
 
-  /// "30/6/2014", "6/2014", "2/9", "tháng 5"; a year has "năm" before it where it stands `alone`.
-  static func point(_ point: CalendarPoint, alone: Bool = false) -> String {
-    let year: String? =
-      switch point.year {
-      case .exactly(let year): String(year)
-      case .decade(let decade): "thập niên \(decade)0"
-      case .century(let century): "thế kỷ " + RomanNumber.string(century + 1)
-      case .unknown: nil
-      }
-    switch (point.day, point.month, year) {
-    case (let day?, let month?, let year?): return "\(day)/\(month)/\(year)"
-    case (let day?, let month?, nil): return "\(day)/\(month)"
-    case (let day?, nil, let year): return "ngày \(day)" + (year.map { "/" + $0 } ?? "")
-    case (nil, let month?, let year?): return (alone ? "tháng " : "") + "\(month)/\(year)"
-    case (nil, let month?, nil): return "tháng \(month)"
-    case (nil, nil, let year?):
-      if case .exactly = point.year { return alone ? "năm " + year : year }
-      return year
-    case (nil, nil, nil): return "không rõ"
+  /// "30/6/2014", "6/2014", "2/9", "tháng 5"; a year, or a month of a year, says what it is where it stands `alone`:
+  /// "năm 2014".
+  private static func append(_ point: CalendarPoint, alone: Bool = false, to output: inout ByteBuffer) {
+    let hasYear = point.year != .unknown
+    if point.day != nil {
+      if point.month == nil { output.append("ngày ") }
+    } else if point.month != nil {
+      if alone || !hasYear { output.append("tháng ") }
+    } else if !hasYear {
+      output.append("không rõ")
+    } else if alone, case .exactly = point.year {
+      output.append("năm ")
+    }
+    if let day = point.day {
+      output.append(day)
+      if point.month != nil || hasYear { output.append(UInt8(ascii: "/")) }
+    }
+    if let month = point.month {
+      output.append(month)
+      if hasYear { output.append(UInt8(ascii: "/")) }
+    }
+    append(point.year, to: &output)
+  }
+
+  private static func append(_ year: CalendarPoint.Year, to output: inout ByteBuffer) {
+    switch year {
+    case .exactly(let year): output.append(year)
+    case .decade(let decade):
+      output.append("thập niên ")
+      output.append(decade)
+      output.append(UInt8(ascii: "0"))
+    case .century(let century):
+      output.append("thế kỷ ")
+      output.append(RomanNumber.string(century + 1))
+    case .unknown: break
     }
   }
 
   /// "7 giờ 30", "19 giờ"
-  static func clock(_ minutes: Int) -> String {
-    "\(minutes / 60) giờ" + (minutes % 60 == 0 ? "" : " " + EDTF.padded(minutes % 60, to: 2))
+  private static func append(clock minutes: Int, to output: inout ByteBuffer) {
+    output.append(minutes / 60)
+    output.append(" giờ")
+    guard minutes % 60 != 0 else { return }
+    output.append(UInt8(ascii: " "))
+    output.append(minutes % 60, width: 2)
   }
 }
 
@@ -103,19 +136,5 @@ enum RomanNumber {
       }
     }
     return text
-  }
-}
-
-/// A unit beside its number.
-enum UnitText {
-  /// Nothing before per cent and degree signs, a space before all else: "8,7%", "38°C", "500 ha".
-  static func join(_ number: String, _ unit: String) -> String {
-    if unit.isEmpty { return number }
-    return number + (unit.hasPrefix("%") || unit.hasPrefix("°") ? "" : " ") + unit
-  }
-
-  /// The sign of a percentage, whose names ("phần trăm") are longer than a label needs; `name` for all other units.
-  static func sign(of unit: Figure.Unit, or name: String) -> String {
-    unit.code == "%" ? "%" : name
   }
 }

@@ -31,6 +31,23 @@ struct JSONWriterTests {
     #expect(written("a\(text)b") == "\"a\(escape)b\"")
   }
 
+  @Test("escapes wherever in a string it's needed")
+  func places() {
+    for before in 0..<20 {
+      for after in 0..<10 {
+        let (head, tail) = (String(repeating: "a", count: before), String(repeating: "ạ", count: after))
+        for (character, escape) in [
+          ("\"", #"\""#), ("\n", #"\n"#), ("\u{85}", #"\u0085"#), ("“", "“"), ("\0", #"\u0000"#),
+        ] {
+          #expect(written(head + character + tail) == "\"\(head)\(escape)\(tail)\"")
+          var json = JSONWriter()
+          json.string { $0.append(head + character + tail) }
+          #expect(String(decoding: json.bytes, as: UTF8.self) == "\"\(head)\(escape)\(tail)\"")
+        }
+      }
+    }
+  }
+
   @Test("leaves the neighbours of what it escapes alone")
   func neighbours() {
     for value: UInt32 in [0x20, 0x7e, 0xa0, 0x61b, 0x61d, 0x200d, 0x2010, 0x2027, 0x202f, 0x2065, 0x206a] {

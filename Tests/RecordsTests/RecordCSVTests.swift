@@ -20,8 +20,11 @@ struct RecordCSVTests {
 
   @Test("has a field for every column", arguments: [0, 1])
   func fieldCount(figure: Int) throws {
+    var csv = CSVWriter()
+    var record = RecordCSV(record: try Sample.full().record())
+    record.write(figure: figure, to: &csv)
     var line: [UInt8] = []
-    RecordCSV(record: try Sample.full().record()).append(figure: figure, to: &line)
+    csv.move(to: &line)
     var quoted = false
     var fields = 1
     for byte in line {
@@ -36,6 +39,24 @@ struct RecordCSVTests {
     var sample = Sample(#"=1+1 "hai" 2 xã"#)
     try sample.add(.count, "2", "2", subject: #"=1+1 "hai""#)
     #expect(sample.written(.csv).contains(#",2,,=,,"=1+1 ""hai""","#))
+  }
+
+  @Test("quotes and escapes wherever in a field it's needed")
+  func places() {
+    for before in 0..<20 {
+      let head = String(repeating: "a", count: before)
+      let fields = [
+        ("\"", "\"\(head)\"\"ạ\""), (",", "\"\(head),ạ\""), ("\n", "\(head)\\u000aạ"), ("“", "\(head)“ạ"),
+        ("\\", "\(head)\\ạ"),
+      ]
+      for (character, field) in fields {
+        var csv = CSVWriter()
+        csv.field(head + character + "ạ")
+        var line: [UInt8] = []
+        csv.move(to: &line)
+        #expect(String(decoding: line, as: UTF8.self) == field)
+      }
+    }
   }
 
   @Test("writes a header where there is no figure")

@@ -34,6 +34,21 @@ struct SHA256Tests {
         == "39a48225ae6069c68f7c9f867bf47f4a2e188c3903dd919926b8259a73ecada5")
   }
 
+  @Test("gives the same digest with the processor's instructions as without", .enabled(if: SHA256.hasInstructions))
+  func instructions() {
+    for count in [0, 1, 55, 56, 63, 64, 65, 127, 128, 1_000, 65_536] {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7 ^ $0 >> 5) }
+      #expect(SHA256.digest(of: bytes, byInstructions: true) == SHA256.digest(of: bytes, byInstructions: false))
+    }
+  }
+
+  @Test("gives the standard's digest without the processor's instructions")
+  func plain() {
+    let digest = SHA256.digest(of: Array("abc".utf8), byInstructions: false)
+    #expect(digest.prefix(4) == [0xba, 0x78, 0x16, 0xbf])
+    #expect(digest.suffix(4) == [0xf2, 0x00, 0x15, 0xad])
+  }
+
   @Test("names a document after its bytes")
   func documents() {
     let info = DocumentInfo(bytes: Array("abc".utf8), path: "a.txt")
