@@ -122,10 +122,11 @@ extension VietnameseSubjects {
       let left = topics.skipGoverning(leftFrom: verb - 1, start: start).unit
       if left >= start, phrases.isWord(left) {
         let segment = topics.segmentStart(left, from: start)
-        if segment <= left,
-          found.take(topics.headPhrase(in: segment..<left + 1, kind: .count)?.phrase, for: figure, by: .purpose)
-        {
-          return true
+        if segment <= left {
+          // Right before the verb stands who earned or paid it, with a name: "bà Hoa đã nộp".
+          let adjacent = nouns.ends(left) ? nil : topics.adjacentPhrase(endingAt: left, start: segment, kind: .money)
+          let head = adjacent ?? topics.headPhrase(in: segment..<left + 1, kind: .count)
+          if found.take(head?.phrase, for: figure, by: .purpose) { return true }
         }
       }
     }

@@ -83,6 +83,13 @@ struct SubjectVietnameseTests {
       subjects("Căn hộ trị giá [money VND|2 tỷ đồng] (khoảng [money USD|80.000 USD]).") == ["Căn hộ", "Căn hộ"])
   }
 
+  @Test("takes who paid or was rewarded, with a name, where nothing says what for")
+  func payer() {
+    #expect(subjects("Phụ huynh nộp [money VND|2 triệu đồng].") == ["Phụ huynh"])
+    #expect(subjects("Bà Hoa đã chuyển [money VND|2 triệu đồng].") == ["Bà Hoa"])
+    #expect(subjects("Học sinh giỏi sẽ được thưởng [money VND|2 triệu đồng].") == ["Học sinh giỏi"])
+  }
+
   @Test("takes what money is spent on")
   func purpose() {
     #expect(subjects("Xã chi [money VND|200 triệu đồng] để mua máy bơm.") == ["máy bơm"])
