@@ -41,7 +41,9 @@ struct JSONWriterTests {
         ] {
           #expect(written(head + character + tail) == "\"\(head)\(escape)\(tail)\"")
           var json = JSONWriter()
-          json.string { $0.append(head + character + tail) }
+          let start = json.beginString()
+          json.buffer.append(head + character + tail)
+          json.endString(from: start)
           #expect(String(decoding: json.bytes, as: UTF8.self) == "\"\(head)\(escape)\(tail)\"")
         }
       }
