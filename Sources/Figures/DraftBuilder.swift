@@ -12,6 +12,10 @@ struct DraftBuilder: Sendable {
   /// The fixed unit and comparator of each rule.
   private let units: [UnitID?]
   private let comparators: [Comparator]
+  /// The unit that `low` counts where the rule's own is that of `second2` (`as: ft`): "6ft 4in".
+  private let largerUnits: [UnitID?]
+  /// Which rules read two numbers that are set against each other (`as: against`), so that the first may be the larger.
+  private let areAgainst: [Bool]
 
   init(lexicon: Lexicon, rules: RuleSet, language: Language) {
     self.lexicon = lexicon
@@ -19,6 +23,8 @@ struct DraftBuilder: Sendable {
     self.language = language
     units = rules.rules.map { rule in rule.unit.flatMap { lexicon.unit(code: $0) } }
     comparators = rules.rules.map { $0.comparator ?? .equal }
+    largerUnits = rules.rules.map { rule in rule.unit == nil ? nil : rule.reading.flatMap { lexicon.unit(code: $0) } }
+    areAgainst = rules.rules.map { $0.reading == "against" }
   }
 
   /// Whether a rule says itself how its figures compare, so that words before them don't.
@@ -69,7 +75,7 @@ struct DraftBuilder: Sendable {
     case .ratio:
       guard let part = numeral(.part) ?? numeral(.low) else { return nil }
       if let whole = numeral(.whole) ?? numeral(.high) {
-        guard part.value <= whole.value else { return nil }
+        guard part.value <= whole.value || areAgainst[draft.rule] else { return nil }
         draft.low = part.value
         draft.high = whole.value
       } else {
@@ -92,7 +98,9 @@ struct DraftBuilder: Sendable {
       if low.form.contains(.roman), [50, 100, 500, 1000].contains(low.value) { return nil }
       if low.form.contains(.indefinite), draft.comparator == .equal { draft.comparator = .greaterOrEqual }
       if let high = numeral(.high) {
-        draft.low = QuantityValue.value(of: low, sharing: high, limit: high.value)
+        draft.low =
+          low.denominator.map { Self.part(low.value, of: $0) }
+          ?? QuantityValue.value(of: low, sharing: high, limit: high.value)
         draft.high = high.value
         guard let value = draft.low, value < high.value || firstUnit != secondUnit else { return nil }
       } else {
@@ -111,6 +119,10 @@ struct DraftBuilder: Sendable {
           guard let part = Self.part(low.value, of: denominator) else { return nil }
           draft.low = part
         }
+      }
+      if let larger = largerUnits[draft.rule], let smaller = units[draft.rule] {
+        return assignUnit(&draft, first: larger, second: smaller, further: numeral(.second2), seconds: nil)
+          ? draft : nil
       }
       if secondUnit == nil, kind == .measure || kind == .ordinal, let further = numeral(.second2) {
         // "1m62", "3kg5": decimals stand behind their unit, but "14m2" is an area. "phút 90+2": the minutes are added.

@@ -8,7 +8,7 @@ enum DurationUnits {
   private static let seconds = ["second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800]
 
   private static let lengths = ["in": 1, "ft": 12, "yd": 36]
-  private static let weights = ["oz": 1, "lb": 16]
+  private static let weights = ["oz": 1, "lb": 16, "st": 224]
 
   /// The factor from `larger` to `smaller`; nil where there is none or `larger` is the smaller one.
   static func factor(from larger: String, to smaller: String) -> Int? {

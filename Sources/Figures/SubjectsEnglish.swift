@@ -41,7 +41,7 @@ struct EnglishSubjects {
   // MARK: By kind
 
   private mutating func findForCount(_ figure: Int) {
-    let right = nouns.phrase(rightOf: unit(figure))
+    let right = nouns.phrase(rightOf: unit(figure)) ?? described(figure)
     // "191 people were killed and 2,000 injured"
     let isParticiple = right.map { $0.count == 1 && isParticipleAlone($0.lowerBound) } ?? false
     if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure, by: .carried) { return }
@@ -71,6 +71,16 @@ struct EnglishSubjects {
       return
     }
     _ = found.take(right, for: figure, by: .right)
+  }
+
+  /// What is counted, where its age, size or price stands between: "three 15-year-old boys", "two $500 prizes".
+  private func described(_ figure: Int) -> Range<Int>? {
+    let next = figure + 1
+    guard next < found.count, unit(next) == unit(figure) + 1 else { return nil }
+    return switch found.kind(next) {
+    case .age, .duration, .measure, .money: nouns.phrase(rightOf: unit(next))
+    default: nil
+    }
   }
 
   /// Whether a word right of a number is no noun: "2,000 injured", not "eight lives".

@@ -14,7 +14,7 @@ package struct RuleInfo: Sendable, Hashable {
   package var subject: String?
   /// Key of the statistic, as in `lexicon/measures.tsv`.
   package var measure: String?
-  /// `as:` in the rule file: a hint to whoever makes a figure of the match, as "first-months".
+  /// `as:` in the rule file: a hint to whoever makes a figure of the match; see the rule format.
   package var reading: String?
   /// What a relation says about each of its figures.
   package var figures: [SlotFigure] = []

@@ -19,6 +19,12 @@ struct SubjectEnglishTests {
     #expect(subjects("They hired [count|20] more nurses.") == ["nurses"])
   }
 
+  @Test("goes over the age, size or price of what is counted")
+  func described() {
+    #expect(subjects("Police held [count|three] [age|15-year-old] boys.") == ["boys", ""])
+    #expect(subjects("He won [count|two] [money|$500] prizes.") == ["prizes", "prizes"])
+  }
+
   @Test("carries a subject to a number with only a participle behind it")
   func participle() {
     #expect(subjects("Some [count|12] workers were killed and [count|30] injured.") == ["workers", "workers"])
