@@ -78,7 +78,7 @@ struct EnglishSubjects {
     let next = figure + 1
     guard next < found.count, unit(next) == unit(figure) + 1 else { return nil }
     return switch found.kind(next) {
-    case .age, .duration, .measure, .money: nouns.phrase(rightOf: unit(next))
+    case .age, .duration, .measure, .money, .ordinal: nouns.phrase(rightOf: unit(next))
     default: nil
     }
   }

@@ -87,6 +87,7 @@ struct EnglishNumeralsTests {
       "it ran [550|550]m and won",
       "[1bn|1000000000] euros, with another [550m|550000000] to come",
       "[2.4m|2400000] people moved",
+      "[2.3m|2300000] hits and [5m|5000000] handsets",
       "the [4|4] x [100|100]m relay",
       "£[3.2m|3200000] deal",
       "a [4|4]K screen of [24|24]k gold for $[4K|4000]",
