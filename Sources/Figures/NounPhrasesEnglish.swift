@@ -75,11 +75,18 @@ struct EnglishNounPhrases {
       }
       guard isContent(at) else { break }
       if at > start, isVerb(at) && !isDescribedVerb(at, from: start) || phrases.has(at, .worth) { break }
+      if at > start, isPricing(at) { break }
       if at - start >= limit { break }
       at += 1
     }
     while at > start, !phrases.isWord(at - 1) || isAdjective(at - 1) { at -= 1 }
     return at > start ? start..<at : nil
+  }
+
+  /// Whether a quantity's name is a verb, as an amount of money stands right behind it: "the 40GB model costs £249".
+  private func isPricing(_ unit: Int) -> Bool {
+    phrases.hasAll(unit, [.verb, .noun]) && isQuantity(unit) && unit + 1 < phrases.count
+      && phrases.figureKind(unit + 1) == .money
   }
 
   /// Whether a word in -ing or -ed is a noun or adjective, as only adjectives stand between it and where its phrase
@@ -141,6 +148,8 @@ struct EnglishNounPhrases {
     if phrases.has(at, .of) {
       let first = at + 1
       at = skipDeterminers(first)
+      // "one of their last eight games"
+      if at > first, phrases.has(at, .linking), at + 1 < phrases.count, phrases.isFigure(at + 1) { at += 1 }
       // "half of those polled"
       if at > first, isVerb(at) { return at - 1..<at + 1 }
       // "of those who smoke"

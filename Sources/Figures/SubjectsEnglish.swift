@@ -112,7 +112,7 @@ struct EnglishSubjects {
         return
       }
       let whole = nouns.phrase(rightOf: unit(figure))
-      let isBare = whole.map { $0.count == 1 && phrases.has($0.lowerBound, .numberHead) } ?? true
+      let isBare = whole.map { $0.count == 1 && phrases.hasAll($0.lowerBound, [.numberHead, .numberLead]) } ?? true
       if !isBare, found.take(whole, for: figure, by: .whole) { return }
     }
     if takeCompoundChange(figure, right) || takeChange(figure, right) || takeNamedChange(figure, right) { return }

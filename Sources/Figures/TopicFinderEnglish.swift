@@ -100,6 +100,12 @@ struct EnglishTopicFinder {
       while before >= start, phrases.has(before, [.preposition, .leadDeterminer]) { before -= 1 }
     }
     while before > start, nouns.isAdjective(before) { before -= 1 }
+    // "their share fell 2.1 points to 35.2%": what fell.
+    if phrases.has(unit, .achieving), before - 2 > start, phrases.isWord(before),
+      phrases.figureKind(before - 1) == .count, phrases.has(before - 2, .governing)
+    {
+      return Topic(phrase: subject(endingAt: before - 2, from: start), neighbour: .governed, unit: unit)
+    }
     if before > start, isVerbOfQuantity(before), !phrases.has(unit, .of) {
       return Topic(phrase: subject(endingAt: before - 1, from: start), neighbour: .governed, unit: unit)
     }
@@ -185,6 +191,8 @@ struct EnglishTopicFinder {
   private func quantity(before phrase: Range<Int>, from start: Int) -> Range<Int>? {
     guard !phrase.contains(where: nouns.isQuantity) else { return nil }
     var at = phrase.lowerBound - 1
+    // "the yield on the 10-year bond"
+    if at > start, phrases.figureKind(at) == .duration { at -= 1 }
     while at > start, phrases.has(at, .leadDeterminer) || nouns.isAdjective(at) || isParticiple(at) { at -= 1 }
     guard at > start, phrases.has(at, [.preposition, .coordinator]) || isParticiple(at + 1) else { return nil }
     var hasPreposition = false

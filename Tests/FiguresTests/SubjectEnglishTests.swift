@@ -19,9 +19,23 @@ struct SubjectEnglishTests {
     #expect(subjects("They hired [count|20] more nurses.") == ["nurses"])
   }
 
+  @Test("takes a workforce for a whole, and what costs so much for no part of a name")
+  func wholesAndCosts() {
+    #expect(
+      subjects("It will cut [count|1,200] jobs, or [percentage|5 percent] of its workforce.") == ["jobs", "workforce"])
+    #expect(subjects("The [measure|40GB] model costs [money|£249].").first == "model")
+    #expect(subjects("They won [count|one] of their last [count|eight] games.") == ["games", "games"])
+  }
+
+  @Test("names what fell so many points, and the yield on a bond")
+  func fallsAndYields() {
+    #expect(subjects("Their market share fell [count|2.1] points to [percentage|35.2%].").last == "market share")
+    #expect(subjects("The yield on the [duration|10-year] bond fell to [percentage|3.4%].").last == "yield")
+  }
+
   @Test("goes over the age, size or price of what is counted")
   func described() {
-    #expect(subjects("Police held [count|three] [age|15-year-old] boys.") == ["boys", ""])
+    #expect(subjects("Police held [count|three] [age|15-year-old] boys.") == ["boys"])
     #expect(subjects("He won [count|two] [money|$500] prizes.") == ["prizes", "prizes"])
   }
 
