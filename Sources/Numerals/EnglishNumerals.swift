@@ -139,10 +139,10 @@ extension NumberVocabulary {
         people users customers viewers shares tonnes tons barrels households subscribers homes jobs copies visitors
         passengers units workers children women men members residents voters families cars downloads players fans
         ounces litres gallons bpd doses pupils students patients adults votes listeners readers
-        hits pages lines handsets phones mobiles pcs computers laptops consoles dvds cds albums singles records books
+        hits pages handsets phones mobiles pcs computers laptops consoles dvds cds albums singles books
         tickets vehicles bottles tourists consumers employees staff refugees migrants pensioners savers borrowers
-        drivers motorists smokers citizens americans britons emails messages calls songs tracks accounts cards items
-        trees birds sheep cattle cows chickens connections televisions visits trips games hectares acres bushels
+        drivers motorists smokers citizens americans britons emails messages calls songs accounts cards items
+        trees birds sheep cattle cows chickens connections televisions visits trips hectares acres bushels
         cigarettes followers
         """
       ),
