@@ -90,13 +90,16 @@ package enum LanguageDetector {
       while index < upper {
         let byte = text[index]
         if byte >= 0x80 {
-          let next = index &+ 1 < upper ? text[index &+ 1] : 0
-          if isVietnameseOnly(byte, next) {
-            ownLetter = true
-          } else if byte == 0xC3, next != 0x97, next != 0xB7 {
-            latinLetter = true
-          }
           length = 9
+          // The first byte of a letter says what it is, with the second.
+          if byte >= 0xC0 {
+            let next = index &+ 1 < upper ? text[index &+ 1] : 0
+            if isVietnameseOnly(byte, next) {
+              ownLetter = true
+            } else if byte == 0xC3, next != 0x97, next != 0xB7 {
+              latinLetter = true
+            }
+          }
         } else if isLetter(byte) {
           // Only the first eight letters are kept.
           if length < 8 { packed = packed << 8 | UInt64(byte | 0x20) }

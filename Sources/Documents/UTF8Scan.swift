@@ -72,6 +72,11 @@ package struct UTF8Scan: Sendable {
       } else {
         block = Self.last(bytes, index)
       }
+      // ạ, ế, ữ …: U+1E00–U+1EFF, most of what Vietnamese writes with three bytes, are plain throughout.
+      if block & 0xC0_FCFF == 0x80_B8E1 {
+        index &+= 3
+        continue
+      }
       let lead = UInt8(truncatingIfNeeded: block)
       if lead < 0x80 {
         index &+= 1
@@ -81,10 +86,13 @@ package struct UTF8Scan: Sendable {
         index &+= 2
       } else if lead < 0xF0 {
         guard block & 0xC0_C000 == 0x80_8000 else { return (index, .illFormed) }
-        // Overlong forms and surrogates fall on words without a plain bit, or are told here.
         let row = Int(truncatingIfNeeded: (block & 0x0F) << 6 | block >> 8 & 0x3F)
-        if row < 0x20 || row >= 0x360 && row < 0x380 { return (index, .illFormed) }
-        if plain[row] >> (block >> 16 & 0x3F) & 1 == 0 { return (index, .unplain) }
+        // Overlong forms.
+        if row < 0x20 { return (index, .illFormed) }
+        if plain[row] >> (block >> 16 & 0x3F) & 1 == 0 {
+          // Surrogates are never plain.
+          return (index, row >= 0x360 && row < 0x380 ? .illFormed : .unplain)
+        }
         index &+= 3
       } else {
         let isWellFormed = UTF8Sequence.read(bytes, at: index).scalar != nil

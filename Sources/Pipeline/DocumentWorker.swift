@@ -12,6 +12,8 @@ struct DocumentWorker: ~Copyable {
   private let options: BatchOptions
   private var workspace: FigureFinder.Workspace
   private var writer: RecordWriter
+  /// How many bytes of records the largest unit so far has given.
+  private var largestOutput = 0
 
   init(finder: FigureFinder, options: BatchOptions) {
     self.finder = finder
@@ -35,6 +37,8 @@ struct DocumentWorker: ~Copyable {
   /// Does a unit of work. Never fails: what can't be read is in the result.
   mutating func run(_ unit: consuming WorkUnit, stream: ResultStream) async -> UnitResult {
     var result = UnitResult()
+    // Growing would copy what there is again and again.
+    result.output.reserveCapacity(largestOutput)
     switch consume unit {
     case .files(let files):
       for file in files { await read(file, into: &result, stream) }
@@ -51,6 +55,7 @@ struct DocumentWorker: ~Copyable {
       }
       finish(entry, &result)
     }
+    largestOutput = max(largestOutput, result.output.count)
     return result
   }
 
