@@ -15,17 +15,19 @@ struct BareMoney {
   }
 
   /// Makes money of the counts of a document that can't count anything, and gives amounts without a currency the one that
-  /// the text goes by: that of the amount before, else of the next one.
+  /// the text goes by: that of the amount before; where none stands before, đồng, unless the text names other currencies
+  /// only. In brackets behind another currency the same amount stands in đồng.
   func mark(_ drafts: inout [FigureDraft], countRules: Set<Int>, moneyRule: Int?) {
     guard reading.language == .vietnamese, let dong else { return }
-    var currency = drafts.first { $0.kind == .money && $0.rule != moneyRule }?.unit ?? dong
+    let named = drafts.lazy.filter { $0.kind == .money && $0.rule != moneyRule }.compactMap(\.unit)
+    var currency = named.contains(dong) ? dong : named.first ?? dong
     // The last sentence that has named an amount of money.
     var sentence = -1
     for index in drafts.indices {
       if drafts[index].kind == .money {
         sentence = drafts[index].sentence
         if drafts[index].rule == moneyRule {
-          drafts[index].unit = currency
+          drafts[index].unit = isConversion(index, drafts) ? dong : currency
         } else if let unit = drafts[index].unit {
           currency = unit
         }
@@ -34,9 +36,18 @@ struct BareMoney {
           || drafts[index].sentence == sentence && isBare(drafts[index])
       {
         drafts[index].kind = .money
-        drafts[index].unit = currency
+        drafts[index].unit = isConversion(index, drafts) ? dong : currency
       }
     }
+  }
+
+  /// Whether a bracket opens between an amount and the one before: "5 triệu USD (hơn 120 tỷ)".
+  private func isConversion(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard index > 0, drafts[index - 1].kind == .money else { return false }
+    let between =
+      drafts[index - 1].tokens.upperBound..<max(drafts[index - 1].tokens.upperBound, drafts[index].tokens.lowerBound)
+    guard (1...3).contains(between.count), reading.tokens.kinds[between.lowerBound] == .mark else { return false }
+    return reading.document.text[Int(reading.tokens.starts[between.lowerBound])] == UInt8(ascii: "(")
   }
 
   private func isLarge(_ draft: FigureDraft) -> Bool {

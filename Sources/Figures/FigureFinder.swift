@@ -38,7 +38,8 @@ package struct FigureFinder: Sendable {
     layout = LayoutPhrases(
       lexicon.layout.compactMap { row in LayoutPhrases.Kind(rawValue: row.kind).map { (kind: $0, phrase: row.phrase) } }
     )
-    sentences = Sentences(abbreviations: Language.allCases.flatMap(lexicon.abbreviations))
+    sentences = Sentences(
+      abbreviations: Language.allCases.flatMap(lexicon.abbreviations), degrees: lexicon.wordSets.words(.degrees))
     vietnamese = DraftFinder(lexicon, words, rules[.vietnamese] ?? RuleSet(), .vietnamese)
     english = DraftFinder(lexicon, words, rules[.english] ?? RuleSet(), .english)
   }

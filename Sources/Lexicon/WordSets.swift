@@ -26,6 +26,9 @@ package enum WordSet: String, CaseIterable, Sendable {
   /// Stands between the ends of a change: lên, xuống; to.
   case changeEnd = "change-end"
 
+  /// Stands before the letter of a scale of temperature, which is no initial: độ C.
+  case degrees
+
   // Places.
   /// Stands before the name of a province, district, commune or village.
   case province, district, commune, village

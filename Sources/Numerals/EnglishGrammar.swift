@@ -243,6 +243,10 @@ extension NumeralReader {
     if behind.has(.money) { return true }
     guard unit.value == 1_000_000 else { return false }
     if behind.has(.counted) || behind.kind == .word && item(index + 2).has(.counted) { return true }
+    // "7.9m and 8.1m people"
+    if behind.role == .and, role(index + 2) == .digits, role(index + 3) == .letterScale, items[index + 3].isGlued {
+      return isAmount(items[index + 3], at: index + 3)
+    }
     var other = index - 1
     while other > 0, index - other < 40, !items[other].flags.contains(.sentenceStart) {
       other -= 1

@@ -85,7 +85,10 @@ extension NumeralReader {
       guard let numerator = englishGroup(at: index, inside: true) else { return nil }
       let next = joined(numerator.end)
       switch role(next) {
-      case .denominators: return (numerator.value, items[next].value, next + 1)
+      case .denominators:
+        // "the first three quarters" of a year are no part of it.
+        if role(index - 1) == .ordinal { return nil }
+        return (numerator.value, items[next].value, next + 1)
       case .half, .quarter:
         return numerator.value == 1 ? (1, items[next].value, next + 1) : nil
       case .ordinal, .ordinalScale:

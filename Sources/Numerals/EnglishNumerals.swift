@@ -143,7 +143,8 @@ extension NumberVocabulary {
         tickets vehicles bottles tourists consumers employees staff refugees migrants pensioners savers borrowers
         drivers motorists smokers citizens americans britons emails messages calls songs accounts cards items
         trees birds sheep cattle cows chickens connections televisions visits trips hectares acres bushels
-        cigarettes followers
+        cigarettes followers subscriptions devices shoppers bikes journeys vaccines jabs babies births taxpayers
+        immigrants europeans investors shareholders mortgages loans policies parcels animals pigs meals
         """
       ),
       (.degrees, "degrees degree celsius fahrenheit"),

@@ -37,7 +37,7 @@ package struct NumeralScanner: Sendable {
     var window = token..<token
     while let begin = firstBegin(from: token, before: range.upperBound, tokens, text, words, language) {
       token = begin + 1
-      if begin - Self.reachBefore >= window.upperBound {
+      if begin - Self.reachBefore >= window.upperBound + Self.reachAcross {
         read(window, tokens, text, words, language, into: &numerals, &scratch)
         window = max(range.lowerBound, begin - Self.reachBefore)..<min(range.upperBound, begin + Self.reachBehind)
       } else {
@@ -50,6 +50,8 @@ package struct NumeralScanner: Sendable {
   /// How many tokens before one that may begin a numeral, and from it on, the grammars look at, or more.
   private static let reachBefore = 8
   private static let reachBehind = 21
+  /// What a letter behind digits is depends on amounts so much farther away; see `isAmount` of the English grammar.
+  private static let reachAcross = 20
 
   /// Appends the numerals of a stretch.
   private func read(

@@ -10,9 +10,13 @@ package struct Sentences: Sendable {
   /// A bit for some of the packed ones: most words are told to be none without hashing.
   private let filter: UInt64
   private static let longest = 8
+  private let degrees: [WordID]
 
-  /// `abbreviations` without their full stop, with capitals or without; longer ones than eight bytes are never found.
-  package init(abbreviations: [String]) {
+  /// - Parameters:
+  ///   - abbreviations: without their full stop, with capitals or without; longer ones than eight bytes are never found.
+  ///   - degrees: words before the letter of a scale of temperature ("37 độ C."), by the tokens' word table.
+  package init(abbreviations: [String], degrees: [WordID] = []) {
+    self.degrees = degrees
     let folded = abbreviations.map { WordFolding.folded(Array($0.utf8)) }
     let isASCII = { (word: [UInt8]) in word.allSatisfy { $0 < 0x80 } && word.count <= Self.longest }
     self.abbreviations = Set(folded.filter { !isASCII($0) })
@@ -42,8 +46,10 @@ package struct Sentences: Sendable {
     else { return false }
     let start = Int(table.starts[word])
     let end = Int(table.ends[word])
-    // A single capital.
-    if table.flags[word].contains(.capital), start + DecodedScalar(text, at: start).width == end { return true }
+    // A single capital: an initial, but no scale of temperature.
+    if table.flags[word].contains(.capital), start + DecodedScalar(text, at: start).width == end {
+      return !isBehindDegrees(table, text, word)
+    }
     guard end - start <= Self.longest else { return false }
     var packedWord: UInt64 = 0
     for index in start..<end {
@@ -56,6 +62,17 @@ package struct Sentences: Sendable {
   }
 
   private static func bit(of packedWord: UInt64) -> UInt64 { 1 &<< (packedWord &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+
+  /// Whether degrees stand right before a row: "37 độ C", "37°C", "37C".
+  private func isBehindDegrees(_ table: borrowing TokenTable, _ text: borrowing Span<UInt8>, _ row: Int) -> Bool {
+    guard row > 0 else { return false }
+    if table.flags[row].contains(.spaceBefore) {
+      return table.words[row - 1] != .none && degrees.contains(table.words[row - 1])
+    }
+    let first = text[Int(table.starts[row - 1])]
+    // U+00B0 and U+00BA.
+    return table.kinds[row - 1] == .digits || first == 0xC2
+  }
 
   /// "no"
   private static let number: UInt64 = 0x6E6F

@@ -84,6 +84,8 @@ struct EnglishNumeralsTests {
       "[two hundred|200] and [three hundred|300] votes",
       "[nineteen|19] [ninety|90]",
       "$[550m|550000000] was paid",
+      "[70m|70000000] phones were sold, beside [7.9m|7900000] and [8.1m|8100000] people on the [100|100]m track",
+      "in the [first|1] [three|3] quarters of the year",
       "it ran [550|550]m and won",
       "[1bn|1000000000] euros, with another [550m|550000000] to come",
       "[2.4m|2400000] people moved",
