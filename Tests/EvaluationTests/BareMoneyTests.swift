@@ -1,0 +1,28 @@
+import SoLieuDocuments
+import SoLieuFigures
+import SoLieuLexicon
+import SoLieuRuleBook
+import SoLieuRules
+import Testing
+
+@Suite("Money that is said without its currency")
+struct BareMoneyTests {
+  private static let finder: Result<FigureFinder, any Error> = Result {
+    let book = try RuleBook.builtIn()
+    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
+  }
+
+  @Test(
+    "is in đồng where the text names it or no other, and in brackets behind another; else in the one before",
+    arguments: [
+      ("Nhà trường đã trả 125 triệu.", ["VND"]),
+      ("Xe cũ giá 1,8 tỷ\nXe này từng bán 70.000 USD. Nay nó còn 900 triệu đồng.", ["VND", "USD", "VND"]),
+      ("Anh mua xe hết 70.000 USD (1,8 tỷ).", ["USD", "VND"]),
+      ("Anh bán nhà 3 triệu USD, mua vào 2 triệu.", ["USD", "USD"]),
+    ])
+  func currency(text: String, units: [String]) throws {
+    let document = Document.read(Array(text.utf8))
+    let figures = try Self.finder.get().extraction(of: document, language: .vietnamese).figures
+    #expect(figures.filter { $0.kind == .money }.map { $0.unit?.code } == units)
+  }
+}
