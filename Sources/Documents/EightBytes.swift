@@ -33,13 +33,6 @@
     return (difference &- ones) & ~difference & highest
   }
 
-  /// Bytes that end a run of ordinary ones inside a JSON string: controls, quotes and backslashes.
-  @inlinable @inline(__always)
-  package static func endOfRun(_ block: UInt64) -> UInt64 {
-    // With that bit turned the quote (0x22) stands right behind the controls, and the space (0x20) doesn't.
-    below(block ^ ones &* 0x02, 0x21) | equal(block, 0x5C)
-  }
-
   /// Bytes below `limit`, which is at most 128.
   @inlinable @inline(__always)
   package static func below(_ block: UInt64, _ limit: UInt8) -> UInt64 {

@@ -47,18 +47,6 @@ struct EightBytesTests {
     }
   }
 
-  @Test("find the end of a run of a string's ordinary bytes")
-  func runs() {
-    for byte in UInt8.min...UInt8.max {
-      for position in 0..<8 {
-        var bytes = [UInt8](repeating: 0x20, count: 8)
-        bytes[position] = byte
-        let found = EightBytes.endOfRun(EightBytes.load(bytes.span, 0, padding: 0))
-        #expect(EightBytes.first(found) == (byte < 0x20 || byte == 0x22 || byte == 0x5C ? position : 8))
-      }
-    }
-  }
-
   @Test("are padded behind the end of a text")
   func padding() {
     for count in 0..<20 {

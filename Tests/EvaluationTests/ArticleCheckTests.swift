@@ -7,14 +7,9 @@ import Testing
 
 @Suite("An annotated article")
 struct ArticleCheckTests {
-  private static let finder = Result {
-    let book = try RuleBook.builtIn()
-    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
-  }
-
   private func check(_ article: String, _ rows: String...) throws -> [String] {
     let table = Gold.columns.joined(separator: "\t") + "\n" + rows.joined(separator: "\n")
-    return ArticleCheck(finder: try Self.finder.get())
+    return ArticleCheck(finder: try BuiltIn.finder.get())
       .run(Array(article.utf8), gold: table, name: "a", file: "a.tsv")
       .filter { $0.outcome != .passed }.map { "\($0.line) \($0.note)" }
   }
@@ -54,7 +49,7 @@ struct ArticleCheckTests {
   func knownFailures() throws {
     let table = Gold.columns.joined(separator: "\t") + "\n" + "count\t65\t66\t\t=\t\tthôn\n" + rows[2]
     let check = { (todo: String) in
-      ArticleCheck(finder: try Self.finder.get()).run(
+      ArticleCheck(finder: try BuiltIn.finder.get()).run(
         Array(article.utf8), gold: table, name: "a", file: "a.tsv", todo: todo
       ).filter { $0.outcome != .passed }.map { "\($0.file):\($0.line) \($0.outcome)" }
     }

@@ -1,17 +1,10 @@
 import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
-import SoLieuRuleBook
-import SoLieuRules
 import Testing
 
 @Suite("Money that is said without its currency")
 struct BareMoneyTests {
-  private static let finder: Result<FigureFinder, any Error> = Result {
-    let book = try RuleBook.builtIn()
-    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
-  }
-
   @Test(
     "is in đồng where the text names it or no other, and in brackets behind another; else in the one before",
     arguments: [
@@ -22,7 +15,7 @@ struct BareMoneyTests {
     ])
   func currency(text: String, units: [String]) throws {
     let document = Document.read(Array(text.utf8))
-    let figures = try Self.finder.get().extraction(of: document, language: .vietnamese).figures
+    let figures = try BuiltIn.finder.get().extraction(of: document, language: .vietnamese).figures
     #expect(figures.filter { $0.kind == .money }.map { $0.unit?.code } == units)
   }
 }

@@ -16,11 +16,6 @@ struct CorpusTests {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
     .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
 
-  private static let finder = Result {
-    let book = try RuleBook.builtIn()
-    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
-  }
-
   private static func text(_ name: String) throws -> String {
     try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
   }
@@ -37,7 +32,7 @@ struct CorpusTests {
   func yieldTheirFigures(name: String) throws {
     let gold = try String(contentsOf: Self.folder.appending(path: name + ".tsv"), encoding: .utf8)
     let todo = try? String(contentsOf: Self.folder.appending(path: name + ".todo"), encoding: .utf8)
-    let results = ArticleCheck(finder: try Self.finder.get()).run(
+    let results = ArticleCheck(finder: try BuiltIn.finder.get()).run(
       Array(try Self.text(name).utf8), gold: gold, name: name, file: name + ".tsv", todo: todo ?? "")
     #expect(results.contains { $0.outcome == .passed })
     for result in results where result.outcome == .failed || result.outcome == .ready {
@@ -64,7 +59,7 @@ struct CorpusTests {
       bytes = Array(data)
       encoding = .windows1258
     }
-    let finder = try Self.finder.get()
+    let finder = try BuiltIn.finder.get()
     let plain = finder.extraction(of: Document.read(Array(text.utf8)))
     let other = finder.extraction(of: Document.read(bytes, encoding: encoding))
     let normal = { (line: String) in line.precomposedStringWithCanonicalMapping }

@@ -2,19 +2,12 @@ import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
 import SoLieuNumerals
-import SoLieuRuleBook
-import SoLieuRules
 import Testing
 
 @Suite("Two languages")
 struct OtherLanguageTests {
-  private static let finder: Result<FigureFinder, any Error> = Result {
-    let book = try RuleBook.builtIn()
-    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
-  }
-
   private func figures(_ text: String, _ language: Language) throws -> [Figure] {
-    try Self.finder.get().extraction(of: Document.read(Array(text.utf8)), language: language).figures
+    try BuiltIn.finder.get().extraction(of: Document.read(Array(text.utf8)), language: language).figures
   }
 
   @Test("name what a rate is per")
@@ -39,13 +32,13 @@ struct OtherLanguageTests {
       Năm nay, công ty trong huyện đã báo lãi được 5,2 tỷ đồng. The company earned VND5.2 billion in 2016, said one of its owners. Xã mở được 5 lớp với 337 học viên.
       """
     let document = Document.read(Array(text.utf8))
-    let figures = try Self.finder.get().extraction(of: document).figures
+    let figures = try BuiltIn.finder.get().extraction(of: document).figures
     #expect(figures.map(\.kind) == [.money, .money, .date, .count, .count])
     #expect(figures.map(\.value?.low) == [5_200_000_000, 5_200_000_000, nil, 5, 337])
     // Links follow their figures.
     #expect(figures[4].links.map(\.figure) == [3])
     // A language that was asked for holds for all.
-    let told = try Self.finder.get().extraction(of: document, language: .vietnamese).figures
+    let told = try BuiltIn.finder.get().extraction(of: document, language: .vietnamese).figures
     #expect(told[1].value?.low != 5_200_000_000)
   }
 }

@@ -2,17 +2,10 @@ import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
 import SoLieuNumerals
-import SoLieuRuleBook
-import SoLieuRules
 import Testing
 
 @Suite("Places of Vietnamese figures")
 struct PlaceTests {
-  private static let finder: Result<FigureFinder, any Error> = Result {
-    let book = try RuleBook.builtIn()
-    return FigureFinder(lexicon: book.lexicon, rules: book.rules)
-  }
-
   @Test(
     "names the unit that a figure holds for",
     arguments: [
@@ -42,7 +35,7 @@ struct PlaceTests {
 
   private func figure(of value: Int, in text: String) throws -> Figure? {
     let document = Document.read(Array(text.utf8))
-    return try Self.finder.get().extraction(of: document, language: .vietnamese).figures.first {
+    return try BuiltIn.finder.get().extraction(of: document, language: .vietnamese).figures.first {
       $0.value?.low?.intValue == value
     }
   }

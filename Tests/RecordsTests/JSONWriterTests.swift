@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuNumerals
 import Testing
 
@@ -103,5 +104,17 @@ struct JSONWriterTests {
         }
 
         """)
+  }
+
+  @Test("finds the end of a run of a string's ordinary bytes, eight at once")
+  func runs() {
+    for byte in UInt8.min...UInt8.max {
+      for position in 0..<8 {
+        var bytes = [UInt8](repeating: 0x20, count: 8)
+        bytes[position] = byte
+        let found = EightBytes.endOfRun(EightBytes.load(bytes.span, 0, padding: 0))
+        #expect(EightBytes.first(found) == (byte < 0x20 || byte == 0x22 || byte == 0x5C ? position : 8))
+      }
+    }
   }
 }
