@@ -47,13 +47,16 @@ package enum LanguageDetector {
     var english = 0
     /// Both of these that don't begin with a capital.
     var smallAccented = 0
+    /// Words that no Vietnamese syllable can be: they hold f, j, w or z, or end in a small letter like d, l, r or s.
+    var foreign = 0
     // A Vietnamese name inside English text has several such letters; English rarely does without a small word.
     var points: Int { vietnamese * 2 + accented }
   }
 
   private static func decide(_ text: borrowing Span<UInt8>, _ lower: Int, _ upper: Int) -> Language? {
     let counts = counts(text, lower, upper, until: .clear)
-    guard counts.words > 0, counts.points + counts.english > 0 else { return nil }
+    guard counts.words > 0 else { return nil }
+    if counts.points + counts.english == 0 { return counts.foreign * 2 >= counts.words ? .english : nil }
     return counts.points > counts.english * 4 ? .vietnamese : .english
   }
 
@@ -75,6 +78,7 @@ package enum LanguageDetector {
     var accented = 0
     var english = 0
     var smallAccented = 0
+    var foreign = 0
     var isEnough = false
     var index = lower
     while index < upper, !isEnough {
@@ -119,6 +123,8 @@ package enum LanguageDetector {
         if isSmall { smallAccented &+= 1 }
       } else if length <= 8, isEnglish(packed, table) {
         english &+= 1
+      } else if isForeign(packed, last: text[index &- 1]) {
+        foreign &+= 1
       }
       switch enough {
       case .smallAccented: isEnough = smallAccented > 0
@@ -129,7 +135,8 @@ package enum LanguageDetector {
       }
     }
     return Counts(
-      words: words, vietnamese: vietnamese, accented: accented, english: english, smallAccented: smallAccented)
+      words: words, vietnamese: vietnamese, accented: accented, english: english, smallAccented: smallAccented,
+      foreign: foreign)
   }
 
   /// Whether a word begins with a small letter: a to z, ă, đ, ơ or ư.
@@ -139,6 +146,25 @@ package enum LanguageDetector {
     case (0x61...0x7A, _), (0xC4, 0x83), (0xC4, 0x91), (0xC6, 0xA1), (0xC6, 0xB0): true
     default: false
     }
+  }
+
+  /// Whether a word without other letters than English has is no Vietnamese syllable, by its last letters and its end.
+  @inline(__always)
+  private static func isForeign(_ packed: UInt64, last: UInt8) -> Bool {
+    switch last {
+    case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "j")...UInt8(ascii: "l"),
+      UInt8(ascii: "q")...UInt8(ascii: "s"), UInt8(ascii: "v")...UInt8(ascii: "x"), UInt8(ascii: "z"):
+      return true
+    default: break
+    }
+    var rest = packed
+    while rest != 0 {
+      switch UInt8(truncatingIfNeeded: rest) {
+      case UInt8(ascii: "f"), UInt8(ascii: "j"), UInt8(ascii: "w"), UInt8(ascii: "z"): return true
+      default: rest >>= 8
+      }
+    }
+    return false
   }
 
   @inline(__always)

@@ -19,12 +19,14 @@ struct DateContext {
     context.fillLists(&drafts)
     context.fillMonths(&drafts)
     context.joinLunarDates(&drafts)
+    context.joinWrapped(&drafts)
     let explicit = drafts.map { draft in draft.when?.points.contains { $0.knownYear != nil } ?? false }
     let own = published ?? Dateline.find(words: context.words, drafts: drafts)
     context.fillRelativeYears(&drafts, own: own?.knownYear)
-    if let year = own?.knownYear {
+    if let own, let year = own.knownYear {
       for index in drafts.indices where context.canTakeYear(drafts[index]) {
-        drafts[index].when = drafts[index].when?.inYear(year)
+        let isPast = context.isOfYearBefore(drafts[index], own)
+        drafts[index].when = drafts[index].when?.inYear(isPast ? year - 1 : year)
       }
       return
     }
@@ -116,6 +118,26 @@ struct DateContext {
     }
   }
 
+  // MARK: Lines
+
+  /// "June" at the end of a line and "2010" at the start of the next one are one date, where lines are cut hard: the month
+  /// takes the year.
+  private func joinWrapped(_ drafts: inout [FigureDraft]) {
+    guard reading.language == .english, drafts.count > 1 else { return }
+    for index in drafts.indices.dropLast().reversed()
+    where drafts[index].kind == .date && drafts[index + 1].kind == .date {
+      let end = drafts[index].tokens.upperBound
+      let behind = end + 2
+      guard words.tokens.kinds[end] == .lineEnd, drafts[index + 1].tokens == end + 1..<behind,
+        behind == words.tokens.count || !words.tokens.flags[behind].contains(.capital),
+        drafts[index].when?.lacksYear == true, case .point(let year) = drafts[index + 1].when, year.month == nil,
+        let known = year.knownYear
+      else { continue }
+      drafts[index].when = drafts[index].when?.inYear(known)
+      drafts.remove(at: index + 1)
+    }
+  }
+
   // MARK: Years
 
   private func canTakeYear(_ draft: FigureDraft) -> Bool {
@@ -134,6 +156,15 @@ struct DateContext {
       let year = relative.point(before: CalendarPoint(year: .exactly(own)))?.knownYear
       drafts[index].when = year.flatMap { drafts[index].when?.inYear($0) } ?? drafts[index].when
     }
+  }
+
+  /// Whether a month or day is of the year before the article's own: in an article of February 2005 "November", which is
+  /// nearer behind than ahead, unless the sentence speaks of the future.
+  private func isOfYearBefore(_ draft: FigureDraft, _ own: CalendarPoint) -> Bool {
+    guard reading.language == .english, let month = draft.when?.points.last?.month, let ownMonth = own.month,
+      month - ownMonth >= 7
+    else { return false }
+    return !words.contains([.timeFuture], in: reading.sentences[draft.sentence])
   }
 
   /// The year that a date lends its neighbours.

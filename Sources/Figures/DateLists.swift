@@ -37,6 +37,8 @@ enum DateLists {
     var token = draft.tokens.upperBound
     guard token < sentence.upperBound, words.isMark(token, .comma) || words.isListAnd(token) else { return nil }
     token += 1
+    // "July 9, 23, and 29"
+    if token < sentence.upperBound, words.isMark(token - 1, .comma), words.isListAnd(token) { token += 1 }
     guard let numeral = reading.numeral(startingAt: token), numeral.tokens.upperBound <= sentence.upperBound else {
       return nil
     }

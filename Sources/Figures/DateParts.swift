@@ -95,6 +95,8 @@ struct DateParts {
     switch slot {
     case .half, .part: isHalf = true
     case .ending: isEnding = true
+    case .quarterTo: months = 3
+    case .yearTo: months = 12
     case .morning: setPartOfDay(.morning)
     case .noon: setPartOfDay(.noon)
     case .afternoon: setPartOfDay(.afternoon)

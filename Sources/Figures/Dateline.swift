@@ -47,7 +47,8 @@ extension TimeWords {
   /// Whether a time of day, a weekday or a word like "Cập nhật" stands right before the token, up to marks.
   fileprivate func isStamp(before token: Int, in line: Range<Int>, previous: FigureDraft?) -> Bool {
     var token = token - 1
-    while line.contains(token), tokens.kinds[token] == .mark || isPlacePreposition(token) {
+    // "Posted on: June 8", "Đăng tại Hà Nội, …"
+    while line.contains(token), tokens.kinds[token] == .mark || isPlacePreposition(token) || has(.day, token) {
       if isBar(token) { return true }
       token -= 1
     }

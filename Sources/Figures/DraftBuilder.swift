@@ -16,6 +16,8 @@ struct DraftBuilder: Sendable {
   private let largerUnits: [UnitID?]
   /// Which rules read two numbers that are set against each other (`as: against`), so that the first may be the larger.
   private let areAgainst: [Bool]
+  /// Which rules say that their figures have no subject (`subject: none`).
+  private let haveNoSubject: [Bool]
 
   init(lexicon: Lexicon, rules: RuleSet, language: Language) {
     self.lexicon = lexicon
@@ -25,6 +27,7 @@ struct DraftBuilder: Sendable {
     comparators = rules.rules.map { $0.comparator ?? .equal }
     largerUnits = rules.rules.map { rule in rule.unit == nil ? nil : rule.reading.flatMap { lexicon.unit(code: $0) } }
     areAgainst = rules.rules.map { $0.reading == "against" }
+    haveNoSubject = rules.rules.map { $0.subject == "none" }
   }
 
   /// Whether a rule says itself how its figures compare, so that words before them don't.
@@ -40,6 +43,11 @@ struct DraftBuilder: Sendable {
       kind: kind, tokens: words, numeral: match.head, rule: Int(match.rule.rawValue),
       sentence: sentence)
     draft.comparator = comparators[Int(match.rule.rawValue)]
+    if let own = captures.first(where: { $0.slot == .subject }) {
+      draft.subject = own.tokens
+    } else if haveNoSubject[draft.rule] {
+      draft.subject = words.lowerBound..<words.lowerBound
+    }
     if kind == .ordinal || kind == .identifier, beginsInsideWord(words.lowerBound, tokens) { return nil }
     func numeral(_ slot: CaptureSlot) -> Numeral? {
       captures.first { $0.slot == slot }?.numeral.map { numerals[$0] }

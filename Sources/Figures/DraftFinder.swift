@@ -15,6 +15,8 @@ struct DraftFinder: Sendable {
   /// The rules whose figures may turn out to be names; see ``NumberNames``.
   private let doubted: Set<Int>
   private let bareMoney: Int?
+  /// Which "rupees" are meant, in English.
+  private let currencies: GenericCurrency?
 
   init(_ lexicon: Lexicon, _ words: FigureWords, _ rules: RuleSet, _ language: Language) {
     self.rules = rules
@@ -25,6 +27,7 @@ struct DraftFinder: Sendable {
     plainCounts = Set(["vi.count.noun", "vi.count.range"].compactMap(index))
     doubted = plainCounts.union(["vi.ratio.slash"].compactMap(index))
     bareMoney = index("vi.money.bare")
+    currencies = language == .english ? GenericCurrency(lexicon) : nil
   }
 
   /// What it keeps from one document to the next.
@@ -96,7 +99,7 @@ struct DraftFinder: Sendable {
     ListNumbers.mark(&drafts, in: reading)
     MatchHalves.mark(&drafts, in: reading)
     BareMoney(reading).mark(&drafts, countRules: plainCounts, moneyRule: bareMoney)
-    if reading.language == .english { GenericCurrency(lexicon: reading.lexicon).resolve(&drafts) }
+    currencies?.resolve(&drafts, in: reading.tokens)
     let stream = workspace.stream
     let said = RelationReader(rules: rules).apply(
       relations, captures: { rules.captures(of: $0, in: stream) }, to: drafts)

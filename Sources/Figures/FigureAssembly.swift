@@ -54,7 +54,9 @@ struct FigureAssembly {
 
   private func unit(of draft: FigureDraft) -> Figure.Unit? {
     guard let id = draft.unit else { return nil }
-    let unit = reading.lexicon.unit(id)
+    // Values are in base units: "150p" is 1.5 pounds.
+    let said = reading.lexicon.unit(id)
+    let unit = said.factor == .one ? said : reading.lexicon.unit(code: said.code).map(reading.lexicon.unit) ?? said
     guard !draft.per.isEmpty else {
       return Figure.Unit(code: unit.code, vietnamese: unit.vietnamese, english: unit.english(for: draft.low))
     }

@@ -25,7 +25,8 @@ package struct FigureDraft: Sendable {
   /// The words that say `when`, for a figure that isn't a date itself.
   package var whenTokens: Range<Int>?
   package var whenBasis: Figure.When.Basis = .text
-  /// What is counted or measured.
+  /// What is counted or measured. Before subjects are looked for: what a rule says that it is; an empty range for a rule
+  /// that says there is none.
   package var subject: Range<Int>?
   /// Why a number stayed unresolved.
   package var reason: UnresolvedReason?

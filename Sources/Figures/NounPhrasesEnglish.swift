@@ -20,8 +20,15 @@ struct EnglishNounPhrases {
       return phrases[unit].traits.contains(.verbSuffix) || isInfinitive(unit)
     }
     if phrases[unit].traits.contains(.pastSuffix) { return true }
-    if isQuantity(unit) { return false }
-    return !phrases.has(unit, .noun) || !isNounPlace(unit)
+    if isQuantity(unit) || isNounOfChange(unit) { return false }
+    return !phrases.has(unit, [.noun, .changeNoun]) || !isNounPlace(unit)
+  }
+
+  /// Whether a word that could be a verb of change is a noun: "the falls have been".
+  func isNounOfChange(_ unit: Int) -> Bool {
+    phrases.hasAll(unit, [.governing, .change]) && phrases.has(unit - 1, .leadDeterminer)
+      && !phrases.has(unit - 1, [.preposition, .clauseOpener])
+      && phrases.has(unit + 1, [.auxiliary, .copula, .having, .governing])
   }
 
   /// Whether an unlisted word is a verb behind "to", with its object right behind it: "is projected to disburse 5 million".
@@ -49,6 +56,12 @@ struct EnglishNounPhrases {
       let next = unit + 1
       if next >= phrases.count || phrases[next].kind == .mark { return true }
       if phrases.has(next, .preposition) { return !phrases.has(next, .achieving) }
+      // "from arson attacks and vandalism"
+      if phrases.has(next, .coordinator), phrases.has(before - 1, [.preposition, .leadDeterminer]),
+        phrases.has(next + 1, .noun) || phrases.isWord(next + 1) && phrases[next + 1].classes.isEmpty
+      {
+        return true
+      }
     }
     return phrases.isFigure(before) && !phrases.isTime(before)
   }
@@ -145,6 +158,12 @@ struct EnglishNounPhrases {
     if phrases.isMark(at, .dash), at == figure + 1, !phrases[at].traits.contains(.spaceBefore) { at += 1 }
     if phrases.isMark(at, .quote) || phrases.isMark(at, .apostrophe) { at += 1 }
     guard phrases.isWord(at) || phrases.isIdentifier(at) else { return nil }
+    // "12,000 more than her first"
+    if phrases.has(at, .loosePreposition)
+      || phrases.has(at + 1, .loosePreposition) && phrases.has(at, .skippedClassifier)
+    {
+      return nil
+    }
     if phrases.has(at, .of) {
       let first = at + 1
       at = skipDeterminers(first)
@@ -212,6 +231,15 @@ struct EnglishNounPhrases {
     return first <= unit ? first..<unit + 1 : nil
   }
 
+  /// Whether a figure belongs to the noun behind it: "the keys on the *16-inch* keyboard".
+  private func isBesideNoun(_ unit: Int, _ phrase: Range<Int>) -> Bool {
+    switch phrases.figureKind(unit) {
+    case .date: true
+    case .measure, .age, .duration, .ordinal: unit == phrase.lowerBound - 1
+    default: false
+    }
+  }
+
   /// From the object of a preposition to the noun before it: "the price of rice" from "rice".
   ///
   /// - Parameter overParticiples: also "the cost reported by consumers" from "consumers".
@@ -223,7 +251,7 @@ struct EnglishNounPhrases {
     let first = phrase
     for _ in 0..<4 {
       var before = phrase.lowerBound - 1
-      while before >= start, phrases.has(before, .leadDeterminer) || phrases.figureKind(before) == .date { before -= 1 }
+      while before >= start, phrases.has(before, .leadDeterminer) || isBesideNoun(before, phrase) { before -= 1 }
       // "remittances to Asia and Europe"
       if phrases.has(before, .coordinator), let other = run(endingAt: before - 1, from: start) {
         var lead = other.lowerBound - 1

@@ -7,7 +7,8 @@ extension EnglishSubjects {
     guard let other = found.previous(figure, from: start(figure), sameKind: false) else { return false }
     var at = unit(figure) - 1
     while phrases.has(at, [.preposition, .numberLead, .auxiliary]) { at -= 1 }
-    guard nouns.isVerb(at), !phrases[at].traits.contains(.pastSuffix), phrases.isMark(at - 1, .comma),
+    // Not "rose", whose clause is the main one.
+    guard nouns.isVerb(at), phrases[at].traits.contains(.ingSuffix), phrases.isMark(at - 1, .comma),
       at - unit(other) < 6
     else { return false }
     return found.carry(other, to: figure, by: .carried)
@@ -50,6 +51,37 @@ extension EnglishSubjects {
     return found.take(topic.phrase, for: figure, by: .conversion)
   }
 
+  /// "20% and 16% of pupils", "80 per cent or $2.5bn of total income": of what the next one is, unless a verb of change
+  /// stands before ("rose 19% and 15% of shops …").
+  mutating func takeWithNext(_ figure: Int) -> Bool {
+    let next = figure + 1
+    guard next < found.count, found.kind(next).isAmount, unit(next) - unit(figure) < 4,
+      (unit(figure) + 1..<unit(next)).contains(where: { phrases.has($0, .coordinator) }),
+      found.areLinked(figure, next, within: 3)
+    else { return false }
+    let right = nouns.unit(rightOf: unit(next))
+    let isOf = phrases.has(right, .of)
+    guard isOf || found.kind(next) == found.kind(figure) && nouns.isNominal(right) else { return false }
+    var before = unit(figure) - 1
+    while phrases.has(before, .numberLead) || phrases.has(before, .preposition) { before -= 1 }
+    guard !phrases.has(before, .change) || phrases.has(before, .share) else { return false }
+    return found.take(nouns.phrase(rightOf: unit(next)), for: figure, by: .next)
+  }
+
+  /// "up 4% in volume and 3% in value": the quantity that is named behind "in".
+  mutating func takeAspect(_ figure: Int, _ right: Int) -> Bool {
+    guard phrases.hasAll(right, [.preposition, .spending, .attributive]), !phrases.has(right, .clauseOpener),
+      nouns.isQuantity(right + 1), !nouns.isContent(right + 2), !phrases.has(right + 2, [.of, .attributive]),
+      phrases[right + 1].traits.isDisjoint(with: .capital), !phrases.has(right + 1, [.changeNoun, .timeNoun])
+    else { return false }
+    return found.take(right + 1..<right + 2, for: figure, by: .purpose)
+  }
+
+  /// Whether the verb before a figure tells what somebody says, so that the figure is the subject of what follows.
+  func isReported(_ topic: EnglishTopicFinder.Topic) -> Bool {
+    topic.neighbour == .actor || phrases.hasAll(topic.unit, [.clauseOpener, .leadDeterminer])
+  }
+
   /// Whether a figure is the subject of its clause: nothing, a mark or a word that opens clauses stands before it.
   func opensClause(_ topic: EnglishTopicFinder.Topic) -> Bool {
     topic.neighbour == .clauseStart || topic.neighbour == .mark || phrases.has(topic.unit, [.clauseOpener, .connector])
@@ -63,7 +95,8 @@ extension EnglishSubjects {
       return false
     }
     while phrases.has(last + 1, .changeNoun) { last += 1 }
-    let isTied = phrases.has(last + 1, .attributive)
+    // "a 12% cut from an estimate" names what it's compared with.
+    let isTied = phrases.has(last + 1, .attributive) && !phrases.has(last + 1, .loosePreposition)
     if phrases.has(last, .share),
       found.take(isTied ? right..<last + 1 : nouns.phrase(from: right), for: figure, by: .change)
     {
@@ -88,7 +121,7 @@ extension EnglishSubjects {
     }
     var lead = at - 2
     while phrases.has(lead, [.leadDeterminer, .transparent]) || nouns.isAdjective(lead) { lead -= 1 }
-    return phrases.isMark(lead, .comma)
+    return (phrases.isMark(lead, .comma) || phrases.isMark(lead, .dash))
       && found.carry(found.previous(figure, from: start(figure), sameKind: false), to: figure, by: .carried)
   }
 
@@ -97,15 +130,23 @@ extension EnglishSubjects {
     let start = start(figure)
     var at = unit(figure) - 1
     while at > start, phrases.has(at, [.numberLead, .linking, .leadDeterminer]) || nouns.isChange(at) { at -= 1 }
-    guard at > start, phrases.isMark(at, .openBracket), nouns.isContent(at - 1),
-      !phrases[at - 1].traits.contains(.capital), !nouns.isVerb(at - 1)
+    guard at > start, phrases.isMark(at, .openBracket), nouns.isContent(at - 1), !nouns.isVerb(at - 1),
+      !phrases[at - 1].traits.contains(.capital) || isOfName(found.previous(figure, from: start)),
+      let run = nouns.run(endingAt: at - 1, from: start)
     else { return false }
-    guard let run = nouns.run(endingAt: at - 1, from: start) else { return false }
-    // "at Rose Town in North district (26 million)"
+    // "at Rose Town in North district (26 million)", but "to Angola (up 5%), Chad (3%)" by their names
     if run.contains(where: phrases.isName) {
-      return found.carry(found.previous(figure, from: start), to: figure, by: .carried)
+      let other = found.previous(figure, from: start)
+      if isOfName(other) { return found.take(run, for: figure, by: .topic) }
+      return found.carry(other, to: figure, by: .carried)
     }
     return found.take(run, for: figure, by: .topic)
+  }
+
+  /// Whether a figure's subject is a name alone.
+  private func isOfName(_ figure: Int?) -> Bool {
+    guard let figure, let subject = found[figure], !subject.phrase.isEmpty else { return false }
+    return subject.phrase.allSatisfy { phrases[$0].traits.contains(.capital) }
   }
 
   /// "earned $72m from shrimps, up 20%": of what the amount before it is.
@@ -148,6 +189,8 @@ extension EnglishSubjects {
       guard phrases.isMark(at, .comma) || phrases.has(at, .coordinator), end == unit(figure) - 1,
         unit(figure) - unit(other) < 12, phrases.isName(end)
       else { return false }
+      // "China took 5 tonnes, Ghana 3 tonnes"
+      if isOfName(other) { return found.take(nouns.run(endingAt: end, from: start), for: figure, by: .topic) }
     }
     return found.carry(other, to: figure, by: .carried)
   }
@@ -173,7 +216,9 @@ extension EnglishSubjects {
     let start = start(figure)
     let previous =
       found.previous(figure, from: start) ?? found.previous(figure, from: start, sameKind: false)
-    if let previous, self.unit(figure) - self.unit(previous) < 25, found.carry(previous, to: figure, by: .carried) {
+    // "…, from 2% to 3%" goes on about what was told before.
+    let reach = phrases.isMark(self.unit(figure) - 1, .comma) ? 40 : 25
+    if let previous, self.unit(figure) - self.unit(previous) < reach, found.carry(previous, to: figure, by: .carried) {
       return true
     }
     var at = unit

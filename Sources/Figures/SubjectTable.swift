@@ -12,6 +12,8 @@ struct SubjectTable {
   }
   let phrases: PhraseTable
   private(set) var subjects: [Subject?]
+  /// Whether a figure in a bracket that closes gives way to one before the bracket.
+  var leavesBrackets = false
 
   init(_ phrases: PhraseTable) {
     self.phrases = phrases
@@ -29,9 +31,9 @@ struct SubjectTable {
     subjects[figure] = Subject(tokens: phrases.tokens(of: phrase), phrase: phrase, strategy: strategy)
     return true
   }
-  /// Takes words of the figure itself.
+  /// Takes words of the figure itself, or those that its rule names; none where they're empty.
   mutating func take(tokens: Range<Int>, for figure: Int) {
-    subjects[figure] = Subject(tokens: tokens, phrase: 0..<0, strategy: .none)
+    subjects[figure] = tokens.isEmpty ? nil : Subject(tokens: tokens, phrase: 0..<0, strategy: .none)
   }
   /// Takes over another figure's subject; false where it has none.
   mutating func carry(_ other: Int?, to figure: Int, by strategy: SubjectStrategy = .carried) -> Bool {
@@ -43,12 +45,25 @@ struct SubjectTable {
 
   /// The last figure before one that has an amount's kind (the same one, if asked) and stands at or behind unit `start`.
   func previous(_ figure: Int, from start: Int, sameKind: Bool = true) -> Int? {
+    var enclosed: Int?
     var other = figure - 1
     while other >= 0, unit(other) >= start {
-      if sameKind ? kind(other) == kind(figure) : kind(other).isAmount { return other }
+      if sameKind ? kind(other) == kind(figure) : kind(other).isAmount {
+        guard leavesBrackets, isEnclosed(other, before: unit(figure)) else { return other }
+        enclosed = enclosed ?? other
+      }
       other -= 1
     }
-    return nil
+    return enclosed
+  }
+
+  /// Whether a figure stands in a bracket that closes before a unit: the 8 of "from 12 (8 women) to 15".
+  private func isEnclosed(_ figure: Int, before end: Int) -> Bool {
+    for at in unit(figure)..<max(unit(figure), end) {
+      if phrases[at].mark == .openBracket { return false }
+      if phrases[at].mark == .closeBracket { return true }
+    }
+    return false
   }
 
   /// Whether only words and marks that link numbers, or dates, stand between two figures.

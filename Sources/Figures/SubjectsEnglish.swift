@@ -18,10 +18,15 @@ struct EnglishSubjects {
     self.reading = reading
     self.drafts = drafts
     found = SubjectTable(phrases)
+    found.leavesBrackets = true
   }
 
   mutating func run(_ ranker: inout SubjectRanker, _ choose: SubjectChooser?) {
     for figure in 0..<found.count {
+      if let own = drafts[figure].subject {
+        found.take(tokens: own, for: figure)
+        continue
+      }
       switch found.kind(figure) {
       case .count, .multiple: findForCount(figure)
       case .ratio: findForRatio(figure)
@@ -53,16 +58,26 @@ struct EnglishSubjects {
       && phrases.has(unit(figure) - 1, .leadDeterminer)
     if !isParticiple, !isClause, found.take(right, for: figure, by: .right) { return }
     let next = figure + 1
+    // Not into a bracket: "from 12 (8 women) to 15".
     if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
+      !phrases.isMark(unit(figure) + 1, .openBracket),
       found.take(nouns.phrase(rightOf: unit(next)), for: figure, by: .next)
     {
       return
     }
+    if right == nil, takeNamedChange(figure, nouns.unit(rightOf: unit(figure))) { return }
     if carryLinked(figure) || carryThese(figure) || takeFronted(figure) { return }
     let topic = topics.topic(of: unit(figure))
     // "Thirty firms reported. Five lost money": of what was counted last.
     if isParticiple, topic.neighbour == .clauseStart, carryCount(figure) { return }
     if carryWhich(figure) || carryPlace(figure) { return }
+    // "suggesting as many as 200 have been killed", "five planes: two to York and three to Hull"
+    let behind = unit(figure) + 1
+    let isToldOf = isReported(topic) && phrases.has(behind, [.copula, .having]) && !phrases.has(behind, .preposition)
+    let isListed =
+      topic.neighbour == .clauseStart && phrases.has(behind, .preposition)
+      && phrases.isMark(start(figure) - 1, .colon)
+    if isToldOf || isListed, carryCount(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBack(figure, topic.unit) { return }
     if topic.neighbour == .actor,
@@ -115,6 +130,7 @@ struct EnglishSubjects {
       let isBare = whole.map { $0.count == 1 && phrases.hasAll($0.lowerBound, [.numberHead, .numberLead]) } ?? true
       if !isBare, found.take(whole, for: figure, by: .whole) { return }
     }
+    if takeWithNext(figure) || takeAspect(figure, right) { return }
     if takeCompoundChange(figure, right) || takeChange(figure, right) || takeNamedChange(figure, right) { return }
     if takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
     if carryLinked(figure) || takeDescribed(figure, right) { return }
@@ -128,7 +144,14 @@ struct EnglishSubjects {
     {
       return
     }
-    if opensClause(topic), takeFronted(figure) || takeBehindVerb(figure, right) || carryShare(figure, right) { return }
+    // "says 85% agreed"
+    let isSaid =
+      isReported(topic)
+      && (phrases.has(right, [.auxiliary, .copula, .having]) && !phrases.has(right, .preposition)
+        || nouns.isVerb(right) && !nouns.isNominal(right + 1))
+    if opensClause(topic) || isSaid, takeFronted(figure) || takeBehindVerb(figure, right) || carryShare(figure, right) {
+      return
+    }
     // "compared to 45% who thought so", "with 19% opposing"
     let isWith =
       phrases.has(unit(figure) - 1, .preposition) && !phrases.has(unit(figure) - 1, [.of, .attributive])
@@ -161,6 +184,7 @@ struct EnglishSubjects {
     {
       return
     }
+    if isDimension, takeAway(figure, right) { return }
     if takeDescribed(figure, right) || carryLinked(figure) || takeOutOf(figure) || carryPlace(figure)
       || takeDangling(figure)
     {
@@ -175,6 +199,16 @@ struct EnglishSubjects {
       return
     }
     _ = takeBack(figure, topic.unit)
+  }
+
+  /// "at the village of Dora 50 km south of York": what lies so far away, by the name that stands before.
+  private mutating func takeAway(_ figure: Int, _ right: Int) -> Bool {
+    guard phrases.has(right + 1, [.preposition, .of]) || phrases.has(right + 1, .leadDeterminer) else { return false }
+    var at = unit(figure) - 1
+    while phrases.has(at, .numberLead) { at -= 1 }
+    if phrases.isMark(at, .comma) { at -= 1 }
+    guard at >= start(figure), nouns.isNominal(at) else { return false }
+    return found.take(nouns.run(endingAt: at, from: start(figure)), for: figure, by: .topic)
   }
 
   /// "5,000 ha out of 7,000 ha of rice"

@@ -13,7 +13,7 @@ extension EnglishSubjects {
       return
     }
     if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
-    if takeDescribed(figure, right) { return }
+    if takeDescribed(figure, right) || takeSubstance(figure, right) { return }
     if takeNamedChange(figure, right) || takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
     if carryLinked(figure) || carryPlace(figure) { return }
     let topic = topics.topic(of: unit(figure))
@@ -81,6 +81,18 @@ extension EnglishSubjects {
     return found.take(phrase, for: figure, by: .purpose)
   }
 
+  /// "$53m a week in drugs", "the state's $2bn in cash reserves": what the money is, without a determiner behind "in".
+  private mutating func takeSubstance(_ figure: Int, _ right: Int) -> Bool {
+    guard phrases.hasAll(right, [.preposition, .spending, .attributive, .linking]), !phrases.has(right, .clauseOpener),
+      phrases[right].tokenEnd - phrases[right].tokenStart == 1, phrases.isWord(right + 1),
+      !phrases[right + 1].traits.contains(.capital), nouns.isNominal(right + 1),
+      let phrase = nouns.phrase(from: right + 1, limit: 3), !hasOwnAmount(phrase),
+      phrases[phrase.upperBound - 1].classes.isEmpty || phrases.has(phrase.upperBound - 1, [.noun, .moneyHead]),
+      !phrases.has(phrase.upperBound - 1, [.timeNoun, .changeNoun])
+    else { return false }
+    return found.take(phrase, for: figure, by: .purpose)
+  }
+
   /// "a profit of $5m on sales of $30m": the sales have an amount of their own.
   func hasOwnAmount(_ phrase: Range<Int>) -> Bool {
     phrases.has(phrase.upperBound, .of) && phrase.upperBound + 1 < phrases.count
@@ -94,7 +106,13 @@ extension EnglishSubjects {
     while at < right + 4, phrases.isWord(at), nouns.isVerb(at) || phrases.has(at, .auxiliary),
       !phrases.has(at, .preposition)
     { at += 1 }
-    guard at > right, phrases.hasAll(at, [.preposition, .attributive]) else { return false }
+    // Not "demanded by the owner".
+    guard at > right, phrases.hasAll(at, [.preposition, .attributive]),
+      phrases.has(at, [.spending, .loosePreposition, .linking, .of]),
+      // Nor "refused to answer".
+      !phrases.has(at, .achieving) || phrases.has(at + 1, .leadDeterminer)
+        || phrases.isWord(at + 1) && phrases[at + 1].traits.contains(.capital)
+    else { return false }
     return found.take(nouns.phrase(from: nouns.skipDeterminers(at + 1)), for: figure, by: .ahead)
   }
 

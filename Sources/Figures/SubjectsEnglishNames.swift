@@ -72,6 +72,8 @@ extension EnglishSubjects {
     let isClause =
       phrases.has(unit(figure) - 1, [.clauseOpener, .connector]) && !phrases.has(unit(figure) - 1, .preposition)
       && phrases.has(right, [.copula, .having])
+    // "tickets cost £20, and 15,000 have been sold"
+    if isClause, found.carry(found.previous(figure, from: start(figure), sameKind: false), to: figure) { return true }
     return (isPart || isAll || isClause) && carryCount(figure)
   }
 }

@@ -24,6 +24,10 @@ struct VietnameseSubjects {
 
   mutating func run(_ ranker: inout SubjectRanker, _ choose: SubjectChooser?) {
     for figure in 0..<found.count {
+      if let own = drafts[figure].subject {
+        found.take(tokens: own, for: figure)
+        continue
+      }
       let isFound: Bool
       switch found.kind(figure) {
       case .count, .multiple: isFound = findForCount(figure)

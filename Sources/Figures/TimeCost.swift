@@ -20,6 +20,12 @@ enum TimeCost {
     let words = times.words
     let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, figure.lowerBound)
     if times.breaksOff(between) { return nil }
+    // "to cut it by 2010, but it rose 5%": a goal's year goes no further.
+    if words.reading.language == .english, mention.precision == .year, mention.tokens.lowerBound > 0,
+      words.isUntil(mention.tokens.lowerBound - 1), words.contains(.comma, in: between)
+    {
+      return nil
+    }
     let isPoint = mention.precision == .day || mention.precision == .month
     if isPoint, words.contains(.timeReport, in: between) { return nil }
     if isCompared(figure, from: between.lowerBound, words) { return nil }

@@ -117,7 +117,8 @@ extension TimeWords {
 
   /// Whether "từ" or "from" stands before the token, or begins there, up to words like "mức".
   func isFrom(before token: Int, from lower: Int) -> Bool {
-    if has(.from, token) { return true }
+    // "up from" is one lexeme.
+    if has(.from, token) || token > lower && has(.from, token - 1) { return true }
     for lexeme in backwards(in: lower..<max(lower, token)) {
       if has(.from, lexeme) { return true }
       guard has(.level, lexeme) else { return false }

@@ -85,7 +85,12 @@ struct EnglishTopicFinder {
 
   /// Whether a word that names a quantity is a verb, where a number or preposition follows: "tickets cost", "prices range".
   private func isVerbOfQuantity(_ unit: Int) -> Bool {
-    phrases.hasAll(unit, [.verb, .noun]) && nouns.isQuantity(unit) && phrases.isWord(unit - 1)
+    guard phrases.hasAll(unit, [.verb, .noun]), nouns.isQuantity(unit) else { return false }
+    // "the drive, which includes two films, cost the state …"
+    if phrases.isMark(unit - 1, .comma) {
+      return unit + 1 < phrases.count && (phrases.isFigure(unit + 1) || phrases.has(unit + 1, .leadDeterminer))
+    }
+    return phrases.isWord(unit - 1)
       && (nouns.isNominal(unit - 1) || phrases.has(unit - 1, [.auxiliary, .pronoun, .achieving]))
       && !phrases.has(unit - 1, [.leadDeterminer, .transparent])
       && !phrases[unit - 1].traits.contains(.possessive)
@@ -126,11 +131,22 @@ struct EnglishTopicFinder {
         if lead < start || phrases[lead].kind == .mark {
           return Topic(phrase: nil, neighbour: .governed, unit: unit)
         }
+        // "compared to the national average of 3%", "expects a quarterly figure of 1%": its own name.
+        let isCompared =
+          phrases.has(lead, .loosePreposition)
+          || phrases.has(lead - 1, .loosePreposition) && phrases.has(lead, .achieving)
+        let isExpected = nouns.isVerb(lead) && !phrases.has(lead, .governing)
+        if run.count > 1, isCompared || isExpected { return Topic(phrase: run, neighbour: .governed, unit: unit) }
         if phrases.has(lead, [.preposition, .governing, .copula]) || nouns.isVerb(lead) {
           return Topic(phrase: subject(endingAt: lead, from: start), neighbour: .governed, unit: lead)
         }
       }
-      if phrases.has(unit, .worth) { return Topic(phrase: run, neighbour: .adjacent, unit: unit) }
+      if phrases.has(unit, .worth) {
+        // "a deal with Acme worth $5m"
+        let isNamed = phrases.isName(run.upperBound - 1) && phrases.has(run.lowerBound - 1, .preposition)
+        let phrase = isNamed ? nouns.climb(run, from: start, over: .preposition) : run
+        return Topic(phrase: phrase, neighbour: .adjacent, unit: unit)
+      }
       let over: LexemeClasses = phrases.has(unit, .of) ? .of : .attributive
       return Topic(phrase: nouns.climb(run, from: start, over: over), neighbour: .governed, unit: unit)
     }
@@ -149,10 +165,11 @@ struct EnglishTopicFinder {
           phrases.has(at, [.auxiliary, .preposition, .governing, .leadDeterminer, .numberLead])
           && !phrases.has(at, .pronoun)
           || nouns.isVerb(at) || nouns.isAdjective(at) || phrases.has(at, .worth)
-          || phrases.hasAll(at, [.clauseOpener, .pronoun])
-        guard isSkipped, !nouns.isQuantity(at) || nouns.isVerb(at) else { break }
+          || phrases.hasAll(at, [.clauseOpener, .pronoun]) || phrases[at].traits.contains(.adverbSuffix)
+          || isBetweenAdjectives(at)
+        guard isSkipped, !nouns.isQuantity(at) || nouns.isVerb(at), !nouns.isNounOfChange(at) else { break }
         at -= 1
-      } else if phrases.isTime(at) || phrases.figureKind(at) == .percentage || phrases.figureKind(at) == .multiple {
+      } else if phrases.isTime(at) || isPassed(at) {
         at -= 1
       } else if phrases[at].kind == .mark {
         switch phrases[at].mark {
@@ -160,22 +177,97 @@ struct EnglishTopicFinder {
         case .closeBracket:
           guard let open = phrases.openingBracket(before: at, from: start) else { return nil }
           at = open - 1
-        // "high rates, ranging from 3%"
-        case .comma where nouns.isVerb(at + 1) && phrases[at + 1].traits.contains(.ingSuffix): at -= 1
-        case .comma where at > start: at = beforeApposition(endingAt: at, from: start, by: .comma)
+        // "high rates, ranging from 3%", "the units, which are 5% dearer"
+        case .comma
+        where nouns.isVerb(at + 1) && phrases[at + 1].traits.contains(.ingSuffix)
+          || phrases.hasAll(at + 1, [.clauseOpener, .pronoun]):
+          at -= 1
+        case .comma where at > start:
+          guard let before = beforeApposition(endingAt: at, from: start, by: .comma) else { return nil }
+          at = before
         // "Exports - including services - rose by 3%"
         case .dash where at > start && phrases[at].traits.contains(.spaceBefore):
-          at = beforeApposition(endingAt: at, from: start, by: .dash)
+          guard let before = beforeApposition(endingAt: at, from: start, by: .dash) else { return nil }
+          at = before
         default: return nil
         }
       } else {
         return nil
       }
     }
-    guard at >= start, phrases.isWord(at), !phrases.has(at, .pronoun) else { return nil }
+    guard at >= start, phrases.isWord(at) else { return nil }
+    // "a bird they had tracked for 4,500 miles": what a clause tells of that no word opens.
+    if phrases.has(at, .pronoun) {
+      guard at < unit, nouns.isNominal(at - 1), !phrases.has(at - 1, .timeNoun),
+        let run = nouns.run(endingAt: at - 1, from: start), run.lowerBound - 1 > start,
+        phrases.has(run.lowerBound - 1, .leadDeterminer)
+      else { return nil }
+      return nouns.climb(run, from: start)
+    }
     guard let run = nouns.run(endingAt: at, from: start) else { return nil }
-    let phrase = nouns.climb(run, from: start, overParticiples: true)
+    var phrase = nouns.climb(run, from: start, overParticiples: true)
+    if let told = beforeOpenApposition(phrase, from: start) { return subject(endingAt: told, from: start) }
+    if let told = antecedent(of: phrase, from: start) { phrase = nouns.climb(told, from: start, overParticiples: true) }
     return quantity(before: phrase, from: start) ?? phrase
+  }
+
+  /// Whether a word joins two adjectives behind a verb: "diagnosed as obese or overweight".
+  private func isBetweenAdjectives(_ unit: Int) -> Bool {
+    phrases.has(unit, .coordinator) && nouns.isAdjective(unit - 1) && nouns.isAdjective(unit + 1)
+  }
+
+  /// Whether a figure may stand between a verb and what it tells of: "applications from *19-year-olds* fell".
+  private func isPassed(_ unit: Int) -> Bool {
+    switch phrases.figureKind(unit) {
+    case .percentage, .multiple, .age: true
+    default: false
+    }
+  }
+
+  /// The end of the name that an apposition tells of which no mark closes: "*Acme*, a maker of kites rose 3%".
+  private func beforeOpenApposition(_ phrase: Range<Int>, from start: Int) -> Int? {
+    var at = phrase.lowerBound - 1
+    while at > start, phrase.lowerBound - at < 6, phrases.has(at, .coordinator) || nouns.isNominal(at) { at -= 1 }
+    // "On the coast at Hull Bay, the tide" has none.
+    guard at - 2 >= start, !phrases.has(start, .preposition), phrases.has(at, .leadDeterminer),
+      !phrases.has(at, [.preposition, .clauseOpener]),
+      phrases.isMark(at - 1, .comma), phrases[at - 2].traits.contains(.capital), nouns.isNominal(at - 2)
+    else { return nil }
+    return at - 2
+  }
+
+  /// What a relative clause tells of, from the object inside it: "the *number* who had smoked pipes rose"; so with an
+  /// infinitive behind a participle: "*students* applying to start courses".
+  private func antecedent(of phrase: Range<Int>, from start: Int) -> Range<Int>? {
+    var hasVerb = false
+    var isInfinitive = false
+    var at = phrase.lowerBound - 1
+    while at > start, phrase.lowerBound - at < 12 {
+      guard phrases.isWord(at) else {
+        guard phrases.isTime(at) else { return nil }
+        at -= 1
+        continue
+      }
+      let isRelative =
+        phrases.hasAll(at, [.clauseOpener, .pronoun]) || phrases.hasAll(at, [.clauseOpener, .leadDeterminer])
+      if isRelative {
+        guard hasVerb, nouns.isNominal(at - 1) else { return nil }
+        return nouns.run(endingAt: at - 1, from: start)
+      }
+      if nouns.isVerb(at) || phrases.has(at, [.copula, .having, .governing]) {
+        if isInfinitive, phrases[at].traits.contains(.ingSuffix), nouns.isNominal(at - 1) {
+          return nouns.run(endingAt: at - 1, from: start)
+        }
+        hasVerb = true
+        isInfinitive = phrases.has(at - 1, .achieving)
+      } else if phrases.has(at, .clauseOpener), !phrases.has(at, .preposition), !phrases.has(at, .coordinator) {
+        return nil
+      } else if !phrases.has(at, .achieving) {
+        isInfinitive = false
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// Whether a word in -ing or -ed describes the noun behind it: "new *financed* vehicles", "people *using* drugs".
@@ -214,7 +306,10 @@ struct EnglishTopicFinder {
       } else if phrases.has(at, .preposition) {
         hasPreposition = true
       } else if nouns.isVerb(at) || phrases.has(at, [.auxiliary, .copula, .having, .governing]) {
-        hasVerb = hasVerb || !phrases[at].traits.contains(.pastSuffix)
+        // "places *beginning* in autumn" only describes.
+        let isDescription =
+          phrases[at].traits.contains(.pastSuffix) || phrases[at].traits.contains(.ingSuffix) && nouns.isNominal(at - 1)
+        hasVerb = hasVerb || !isDescription
       } else if !nouns.isNominal(at), !nouns.isAdjective(at),
         !phrases.has(at, [.leadDeterminer, .numberLead, .coordinator])
       {
@@ -225,8 +320,10 @@ struct EnglishTopicFinder {
     return nil
   }
 
-  /// Over ", which …," to what it's said of.
-  private func beforeApposition(endingAt close: Int, from start: Int, by mark: PhraseMark) -> Int {
+  /// Over ", which …," to what it's said of; nil where the mark begins another verb of the same clause: "peaked at 35m on
+  /// Saturday, then fell 3m".
+  private func beforeApposition(endingAt close: Int, from start: Int, by mark: PhraseMark) -> Int? {
+    if phrases.has(close + 1, .connector), !phrases.has(close + 1, .clauseOpener) { return nil }
     var open = close - 1
     while open >= start, phrases[open].mark != mark, close - open < 14 { open -= 1 }
     if open > start, phrases[open].mark == mark, nouns.isContent(open - 1) { return open - 1 }

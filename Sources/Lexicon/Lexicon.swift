@@ -212,6 +212,7 @@ package final class Lexicon: Sendable {
   }
 
   package func unit(_ unit: UnitID) -> Unit { units[unit] }
+  package var unitCount: Int { units.units.count }
   package func unit(code: String) -> UnitID? { units.unit(code: code) }
 
   /// The longest approximator that begins at token `start` and may stand on that side of a number.

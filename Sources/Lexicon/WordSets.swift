@@ -29,6 +29,9 @@ package enum WordSet: String, CaseIterable, Sendable {
   /// Stands before the letter of a scale of temperature, which is no initial: độ C.
   case degrees
 
+  /// A currency's code, and what names the country whose word for it others have too: rupees, pesos, pounds.
+  case currency
+
   // Places.
   /// Stands before the name of a province, district, commune or village.
   case province, district, commune, village

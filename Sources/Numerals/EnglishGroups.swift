@@ -76,7 +76,8 @@ extension NumeralReader {
       case .ordinal, .ordinalScale:
         let behind = item(next + 1)
         let isPart =
-          behind.role == .of || item(index - 1).has(.partHead) && (behind.kind != .word || behind.has(.partTail))
+          behind.role == .of || behind.has(.pluralVerb)
+          || item(index - 1).has(.partHead) && (behind.kind != .word || behind.has(.partTail))
         guard isPart, items[next].value > 2 else { return nil }
         return (1, items[next].value, next + 1)
       default: return nil

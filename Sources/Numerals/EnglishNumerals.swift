@@ -118,6 +118,7 @@ extension NumberVocabulary {
         slower thanks due so
         """
       ),
+      (.pluralVerb, "were are have say believe think want live own agree feel do"),
       (.ranked, "number division phase round stage category level grade tier episode"),
       (.often, "twice thrice"),
       (

@@ -170,6 +170,9 @@ struct NumberContext: OptionSet, Sendable {
   static let shortOf = NumberContext(rawValue: 1 << 30)
   /// Beside "10t" it makes it tonnes or years: (xe) tải, bé.
   static let heavy = NumberContext(rawValue: 1 << 31)
+  /// Behind "a third" it makes it a part of several, whatever stands before: were, have. The bit is that of `afterArticle`,
+  /// which no English word has.
+  static let pluralVerb = afterArticle
   /// What is so many times as large follows: as, the, that.
   static let compares = NumberContext(rawValue: 1 << 26)
 }

@@ -10,7 +10,7 @@ package struct RuleInfo: Sendable, Hashable {
   package var unit: String?
   /// A fixed comparator.
   package var comparator: Comparator?
-  /// How the subject is found, as the rule file has it: `none`, `left`, `right`, or the words themselves.
+  /// `none` where the rule's figures have no subject. A subject that the pattern names is a capture.
   package var subject: String?
   /// Key of the statistic, as in `lexicon/measures.tsv`.
   package var measure: String?

@@ -28,6 +28,8 @@
   /// Words that change what a date's or time's numbers mean. `ending`: the period is the last of its kind (cuối, last);
   /// `half`: half a year (nửa, half); the others: parts of the day (sáng, a.m.; trưa, noon; chiều, p.m.; đêm, at night).
   case ending, half, morning, noon, afternoon, night
+  /// Three or twelve months that end with the month beside: "the quarter to June", "the year ended March 2004".
+  case quarterTo, yearTo
 }
 
 /// A part of the text that a pattern's slot holds.

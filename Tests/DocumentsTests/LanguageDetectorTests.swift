@@ -10,7 +10,8 @@ struct LanguageDetectorTests {
       ("The commune admitted 113 Party members in 2014.", .english),
       ("Prime Minister Nguyễn Xuân Phúc said the export value rose by 6 per cent.", .english),
       ("Đội Manchester United của The Special One thắng 3-0 trên sân nhà.", .vietnamese),
-      ("$10", .vietnamese), ("", .vietnamese), ("12.5", .vietnamese),
+      ("$10", .vietnamese), ("", .vietnamese), ("12.5", .vietnamese), ("Gia vang: 15 USD", .vietnamese),
+      ("Sales fell 5%.", .english), ("Two workers hurt", .english), ("Ha Noi 2014", .vietnamese),
     ])
   func ofText(text: String, language: Language) {
     #expect(LanguageDetector.language(of: Array(text.utf8)) == language)
