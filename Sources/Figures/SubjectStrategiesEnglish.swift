@@ -159,6 +159,16 @@ extension EnglishSubjects {
     return found.carry(other, to: figure, by: .carried)
   }
 
+  /// "from $8bn at its peak to $3bn": the other end of a change.
+  mutating func carryChangeEnd(_ figure: Int) -> Bool {
+    let lead = unit(figure) - 1
+    guard phrases.hasAll(lead, [.preposition, .achieving]), let other = found.previous(figure, from: start(figure)),
+      lead - unit(other) < 12, phrases.hasAll(unit(other) - 1, [.preposition, .loosePreposition, .attributive]),
+      !(unit(other) + 1..<lead).contains(where: { phrases[$0].kind == .mark || nouns.isVerb($0) })
+    else { return false }
+    return found.carry(other, to: figure, by: .linked)
+  }
+
   /// "…, of which 5 million is for roads": of what was told before.
   mutating func carryWhich(_ figure: Int) -> Bool {
     var at = unit(figure) - 1

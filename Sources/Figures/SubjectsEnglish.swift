@@ -60,13 +60,13 @@ struct EnglishSubjects {
     let next = figure + 1
     // Not into a bracket: "from 12 (8 women) to 15".
     if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
-      !phrases.isMark(unit(figure) + 1, .openBracket),
+      !phrases.isMark(unit(figure) + 1, .openBracket), !isParted(figure, next),
       found.take(nouns.phrase(rightOf: unit(next)), for: figure, by: .next)
     {
       return
     }
     if right == nil, takeNamedChange(figure, nouns.unit(rightOf: unit(figure))) { return }
-    if carryLinked(figure) || carryThese(figure) || takeFronted(figure) { return }
+    if carryChangeEnd(figure) || carryLinked(figure) || carryThese(figure) || takeFronted(figure) { return }
     let topic = topics.topic(of: unit(figure))
     // "Thirty firms reported. Five lost money": of what was counted last.
     if isParticiple, topic.neighbour == .clauseStart, carryCount(figure) { return }
@@ -86,6 +86,14 @@ struct EnglishSubjects {
       return
     }
     _ = found.take(right, for: figure, by: .right)
+  }
+
+  /// Whether a preposition stands between two figures, so that the first isn't of what the second counts: "has passed 150,
+  /// with 20 women among them".
+  private func isParted(_ figure: Int, _ next: Int) -> Bool {
+    (unit(figure) + 1..<unit(next)).contains {
+      phrases.hasAll($0, [.preposition, .attributive]) && !phrases.has($0, [.achieving, .spending, .numberLead, .of])
+    }
   }
 
   /// What is counted, where its age, size or price stands between: "three 15-year-old boys", "two $500 prizes".
@@ -132,7 +140,7 @@ struct EnglishSubjects {
     }
     if takeWithNext(figure) || takeAspect(figure, right) { return }
     if takeCompoundChange(figure, right) || takeChange(figure, right) || takeNamedChange(figure, right) { return }
-    if takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
+    if takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) || carryChangeEnd(figure) { return }
     if carryLinked(figure) || takeDescribed(figure, right) { return }
     // "is 95% effective": of what stands before.
     let isPredicate = nouns.isAdjective(right) && !nouns.isNominal(right + 1)
@@ -185,7 +193,8 @@ struct EnglishSubjects {
       return
     }
     if isDimension, takeAway(figure, right) { return }
-    if takeDescribed(figure, right) || carryLinked(figure) || takeOutOf(figure) || carryPlace(figure)
+    if takeDescribed(figure, right) || carryChangeEnd(figure) || carryLinked(figure) || takeOutOf(figure)
+      || carryPlace(figure)
       || takeDangling(figure)
     {
       return

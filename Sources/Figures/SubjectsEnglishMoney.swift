@@ -14,7 +14,11 @@ extension EnglishSubjects {
     }
     if nouns.isNominal(right), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
     if takeDescribed(figure, right) || takeSubstance(figure, right) { return }
-    if takeNamedChange(figure, right) || takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure) { return }
+    if takeNamedChange(figure, right) || takeBracketed(figure) || carryWhich(figure) || carryUpDown(figure)
+      || carryChangeEnd(figure)
+    {
+      return
+    }
     if carryLinked(figure) || carryPlace(figure) { return }
     let topic = topics.topic(of: unit(figure))
     if topic.neighbour == .governed || topic.neighbour == .figure,

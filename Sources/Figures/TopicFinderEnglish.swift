@@ -105,6 +105,12 @@ struct EnglishTopicFinder {
       while before >= start, phrases.has(before, [.preposition, .leadDeterminer]) { before -= 1 }
     }
     while before > start, nouns.isAdjective(before) { before -= 1 }
+    // "sales were flat at 82,000"
+    if before - 1 > start, !phrases.has(unit, .of), phrases.has(before - 1, .copula), phrases.has(unit, .linking),
+      nouns.isNominal(before), !nouns.isQuantity(before), !phrases.isName(before)
+    {
+      return Topic(phrase: subject(endingAt: before - 1, from: start), neighbour: .governed, unit: unit)
+    }
     // "their share fell 2.1 points to 35.2%": what fell.
     if phrases.has(unit, .achieving), before - 2 > start, phrases.isWord(before),
       phrases.figureKind(before - 1) == .count, phrases.has(before - 2, .governing)
