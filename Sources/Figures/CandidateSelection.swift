@@ -31,7 +31,7 @@ struct CandidateSelection: Sendable {
   }
 
   mutating func reset(tokenCount: Int) {
-    taken.removeAll(keepingCapacity: true)
+    taken.clear()
     taken.append(contentsOf: repeatElement(false, count: tokenCount))
   }
 
@@ -64,9 +64,9 @@ struct CandidateSelection: Sendable {
 
   /// Finds the words and captures of all readings.
   private mutating func gather(_ matches: [RuleMatch], in stream: SymbolStream, rules: RuleSet) {
-    candidates.removeAll(keepingCapacity: true)
-    captures.removeAll(keepingCapacity: true)
-    order.removeAll(keepingCapacity: true)
+    candidates.clear()
+    captures.clear()
+    order.clear()
     for match in matches {
       guard let kind = rules.kind(of: match.rule) else { continue }
       let first = captures.count

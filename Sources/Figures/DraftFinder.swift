@@ -57,7 +57,7 @@ struct DraftFinder: Sendable {
     for sentence in reading.sentences.indices {
       let tokens = reading.sentences[sentence]
       let first = next
-      workspace.matches.removeAll(keepingCapacity: true)
+      workspace.matches.clear()
       while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < tokens.upperBound {
         if !reading.isFurniture(reading.numerals[next].tokens.lowerBound) {
           workspace.matcher.matches(head: next, in: workspace.stream, into: &workspace.matches)
@@ -73,7 +73,7 @@ struct DraftFinder: Sendable {
         relations += workspace.matches.lazy.filter { rules.kind(of: $0.rule) == nil }
         workspace.matches.removeAll { rules.kind(of: $0.rule) == nil }
       }
-      found.removeAll(keepingCapacity: true)
+      found.clear()
       workspace.selection.choose(
         &workspace.matches, in: workspace.stream, sentence: sentence, reading: reading, builder: builder, into: &found)
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

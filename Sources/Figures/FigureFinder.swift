@@ -220,7 +220,7 @@ package struct FigureFinder: Sendable {
     workspace.tokenizer.tokenize(text, words: lexicon.words, into: &workspace.tokens)
     if language == .vietnamese { listedDays.cut(&workspace.tokens, in: text) }
     let sentences = sentences(of: workspace.tokens, in: text)
-    workspace.numerals.removeAll(keepingCapacity: true)
+    workspace.numerals.clear()
     var others: [Numeral] = []
     for sentence in sentences {
       let first = workspace.numerals.count

@@ -26,16 +26,22 @@ struct ListedDays: Sendable {
   /// Cuts all such tokens of a Vietnamese text. O(tokens).
   func cut(_ tokens: inout TokenTable, in text: Span<UInt8>) {
     var token = 0
-    while token + 2 < tokens.count {
-      if tokens.kinds[token] == .digits, (3...5).contains(tokens.ends[token] - tokens.starts[token]),
-        let days = days(Int(tokens.starts[token])..<Int(tokens.ends[token]), text),
-        isList(token, days, tokens, text)
+    while let digits = Self.firstDigits(from: token, tokens.kinds), digits + 2 < tokens.count {
+      token = digits + 1
+      if (3...5).contains(tokens.ends[digits] - tokens.starts[digits]),
+        let days = days(Int(tokens.starts[digits])..<Int(tokens.ends[digits]), text),
+        isList(digits, days, tokens, text)
       {
-        cut(token, days, &tokens)
+        cut(digits, days, &tokens)
         token += 2
       }
-      token += 1
     }
+  }
+
+  private static func firstDigits(from token: Int, _ kinds: [TokenKind]) -> Int? {
+    let kinds = kinds.span
+    for index in token..<kinds.count where kinds[index] == .digits { return index }
+    return nil
   }
 
   /// "12,13" as the numbers of two days, the first before the second, and where the comma is.

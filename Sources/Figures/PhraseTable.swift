@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 
 /// What a unit of a `PhraseTable` is.
@@ -82,9 +83,9 @@ package struct PhraseTable: Sendable {
 
   /// Empties the table but keeps its storage.
   package mutating func removeAll() {
-    units.removeAll(keepingCapacity: true)
-    figureUnits.removeAll(keepingCapacity: true)
-    figureKinds.removeAll(keepingCapacity: true)
+    units.clear()
+    figureUnits.clear()
+    figureKinds.clear()
   }
 
   mutating func append(

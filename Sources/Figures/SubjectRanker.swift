@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -72,8 +73,8 @@ struct SubjectRanker: Sendable {
 
   /// Forgets the last document's units.
   mutating func reset() {
-    types.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
+    types.clear()
+    counts.clear()
   }
 
   private mutating func readUnits(_ phrases: PhraseTable) {
@@ -104,7 +105,7 @@ struct SubjectRanker: Sendable {
       right: unit + 1 < types.count ? types[unit + 1] : .edge,
       leftWord: word(unit - 1, phrases, tokens), rightWord: word(unit + 1, phrases, tokens),
       rules: found[figure].flatMap { $0.phrase.isEmpty ? nil : $0 })
-    candidates.removeAll(keepingCapacity: true)
+    candidates.clear()
     if let rules = scene.rules { candidates.append(SubjectCandidate(phrase: rules.phrase)) }
     var at = unit - 1
     let first = max(start, unit - Self.reachLeft)

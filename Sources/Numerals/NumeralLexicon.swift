@@ -88,6 +88,10 @@ struct NumberWordTable: Sendable {
   @inline(__always)
   func mayBegin(_ id: WordID) -> Bool { begins[place(id)] }
 
+  /// Whether the word says anything of numbers. O(1).
+  @inline(__always)
+  func isKnown(_ id: WordID) -> Bool { place(id) != 0 }
+
   /// What the word is to numbers. O(1).
   @inline(__always)
   subscript(_ id: WordID) -> NumberWord { words[place(id)] }

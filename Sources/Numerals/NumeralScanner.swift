@@ -9,7 +9,41 @@ import SoLieuTokens
 package struct NumeralScanner: Sendable {
   private let lexicon: NumeralLexicon
 
-  package init(_ lexicon: NumeralLexicon) { self.lexicon = lexicon }
+  /// In place of the grammars' own; nil for these.
+  private let reaches: Reach?
+
+  package init(_ lexicon: NumeralLexicon) { self.init(lexicon, reach: nil) }
+
+  /// - Parameter reach: how much of a sentence is made ready around what may begin a numeral; nil for what the grammars of
+  ///   each language need.
+  package init(_ lexicon: NumeralLexicon, reach: Reach?) {
+    self.lexicon = lexicon
+    reaches = reach
+  }
+
+  /// How far the grammars look from a token that may begin a numeral, in tokens, or farther. What stands beyond isn't made
+  /// ready for them.
+  package struct Reach: Sendable {
+    fileprivate var before: Int
+    /// From the token itself on. All words of a longer numeral may begin one, or stand beside one that may.
+    fileprivate var behind: Int
+    /// What a letter behind digits is depends on amounts so much farther away; see `isAmount` of the English grammar.
+    fileprivate var across: Int
+
+    package init(_ language: Language) {
+      switch language {
+      case .vietnamese: (before, behind, across) = (5, 14, 0)
+      case .english: (before, behind, across) = (8, 21, 20)
+      }
+    }
+
+    /// The whole sentence.
+    package static let whole = Reach(before: Int.max / 4, behind: Int.max / 4, across: 0)
+
+    private init(before: Int, behind: Int, across: Int) {
+      (self.before, self.behind, self.across) = (before, behind, across)
+    }
+  }
 
   /// Buffers that a scan needs, kept from one to the next.
   package struct Scratch: Sendable {
@@ -33,25 +67,21 @@ package struct NumeralScanner: Sendable {
     scratch: inout Scratch
   ) {
     let words = lexicon[language]
+    let reach = reaches ?? Reach(language)
     var token = range.lowerBound
     var window = token..<token
     while let begin = firstBegin(from: token, before: range.upperBound, tokens, text, words, language) {
       token = begin + 1
-      if begin - Self.reachBefore >= window.upperBound + Self.reachAcross {
+      let end = begin + min(reach.behind, range.upperBound - begin)
+      if begin - window.upperBound >= reach.before + reach.across {
         read(window, tokens, text, words, language, into: &numerals, &scratch)
-        window = max(range.lowerBound, begin - Self.reachBefore)..<min(range.upperBound, begin + Self.reachBehind)
+        window = max(range.lowerBound, begin - reach.before)..<end
       } else {
-        window = window.lowerBound..<min(range.upperBound, begin + Self.reachBehind)
+        window = window.lowerBound..<end
       }
     }
     read(window, tokens, text, words, language, into: &numerals, &scratch)
   }
-
-  /// How many tokens before one that may begin a numeral, and from it on, the grammars look at, or more.
-  private static let reachBefore = 8
-  private static let reachBehind = 21
-  /// What a letter behind digits is depends on amounts so much farther away; see `isAmount` of the English grammar.
-  private static let reachAcross = 20
 
   /// Appends the numerals of a stretch.
   private func read(
@@ -59,22 +89,43 @@ package struct NumeralScanner: Sendable {
     into numerals: inout [Numeral], _ scratch: inout Scratch
   ) {
     guard !stretch.isEmpty else { return }
-    scratch.items.removeAll(keepingCapacity: true)
-    scratch.readings.removeAll(keepingCapacity: true)
+    scratch.items.clear()
+    scratch.readings.clear()
+    let kinds = tokens.kinds.span
+    let flags = tokens.flags.span
+    let ids = tokens.words.span
+    let starts = tokens.starts.span
+    var isOpen = false
     for token in stretch {
-      var item = NumeralItem(kind: tokens.kinds[token], flags: tokens.flags[token], word: .none)
-      complete(&item, tokens, token, text, words, language, &scratch.readings)
-      if item.kind == .word, let last = scratch.items.last {
-        if language == .vietnamese { markSmallRoman(&item, tokens, token, text, &scratch.items) }
-        if last.role == .scale, Self.isCompound(last, item) {
-          scratch.items[scratch.items.count - 1].word.role = .other
-        }
+      // Nearly every token is a word that says nothing of numbers.
+      if !isOpen, kinds[token] == .word, !words.isKnown(ids[token]), !flags[token].contains(.capital),
+        text[Int(starts[token])] & 0xDF != 0xC2
+      {
+        scratch.items.append(NumeralItem(kind: .word, flags: flags[token], word: .none))
+      } else {
+        isOpen = append(token, tokens, text, words, language, &scratch)
       }
-      scratch.items.append(item)
     }
     let reader = NumeralReader(
       items: scratch.items, readings: scratch.readings, offset: stretch.lowerBound, language: language)
     reader.read(into: &numerals)
+  }
+
+  /// Appends the item of a token, and says whether the next word may change it or is changed by it.
+  private func append(
+    _ token: Int, _ tokens: TokenTable, _ text: Span<UInt8>, _ words: NumberWordTable, _ language: Language,
+    _ scratch: inout Scratch
+  ) -> Bool {
+    var item = NumeralItem(kind: tokens.kinds[token], flags: tokens.flags[token], word: .none)
+    complete(&item, tokens, token, text, words, language, &scratch.readings)
+    if item.kind == .word, let place = scratch.items.indices.last {
+      let last = scratch.items[place]
+      if last.isSmallRoman { scratch.items[place].roman = 0 }
+      if last.has(.orderHead), language == .vietnamese { markSmallRoman(&item, tokens, token, text) }
+      if last.role == .scale, Self.isCompound(last, item) { scratch.items[place].word.role = .other }
+    }
+    scratch.items.append(item)
+    return item.role == .scale || item.has(.orderHead) || item.isSmallRoman
   }
 
   /// The first token from `start` on where a numeral could begin, by the token alone: most sentences have none.
@@ -85,6 +136,8 @@ package struct NumeralScanner: Sendable {
     let kinds = tokens.kinds.span
     let flags = tokens.flags.span
     let ids = tokens.words.span
+    let starts = tokens.starts.span
+    let ends = tokens.ends.span
     var token = start
     while token < end {
       switch kinds[token] {
@@ -92,31 +145,29 @@ package struct NumeralScanner: Sendable {
       case .lineEnd: break
       case .word:
         if words.mayBegin(ids[token]) { return token }
-        let bytes = Int(tokens.starts[token])..<Int(tokens.ends[token])
-        let first = text[bytes.lowerBound]
-        if first == 0xC2 || first == 0xE2 { return token }
+        // As a capital; 0xC2 and 0xE2, with which fractions of one sign begin, are the same then.
+        let first = text[Int(starts[token])] & 0xDF
+        if first == 0xC2 { return token }
+        guard RomanNumerals.isLetter(first) else { break }
+        let bytes = Int(starts[token])..<Int(ends[token])
         if flags[token].contains(.capital) {
-          if RomanNumerals.isLetter(first), RomanNumerals.value(text, in: bytes) != nil { return token }
+          if RomanNumerals.value(text, in: bytes) != nil { return token }
         } else if language == .vietnamese, RomanNumerals.smallValue(text, in: bytes) != nil {
           return token
         }
       case .mark:
         // Fractions of one sign; all other marks need digits behind them.
-        let first = text[Int(tokens.starts[token])]
-        if first == 0xC2 || first == 0xE2 && text[Int(tokens.starts[token]) + 1] == 0x85 { return token }
+        let first = text[Int(starts[token])]
+        if first == 0xC2 || first == 0xE2 && text[Int(starts[token]) + 1] == 0x85 { return token }
       }
       token += 1
     }
     return nil
   }
 
-  /// Takes "xi" for a Roman numeral behind "khóa" and its like, unless another word follows: "khối xi măng".
-  private func markSmallRoman(
-    _ item: inout NumeralItem, _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>, _ items: inout [NumeralItem]
-  ) {
-    let last = items[items.count - 1]
-    if last.isSmallRoman { items[items.count - 1].roman = 0 }
-    guard last.has(.orderHead), item.role == .other, item.roman == 0, !item.flags.contains(.capital),
+  /// Takes "xi" for a Roman numeral, behind "khóa" and its like.
+  private func markSmallRoman(_ item: inout NumeralItem, _ tokens: TokenTable, _ token: Int, _ text: Span<UInt8>) {
+    guard item.role == .other, item.roman == 0, !item.flags.contains(.capital),
       let value = RomanNumerals.smallValue(text, in: Int(tokens.starts[token])..<Int(tokens.ends[token]))
     else { return }
     item.roman = Int16(value)
@@ -142,14 +193,15 @@ package struct NumeralScanner: Sendable {
     case .word:
       item.word = words[tokens.words[token]]
       if item.word.role == .other {
-        if item.flags.contains(.capital), RomanNumerals.isLetter(text[bytes.lowerBound]) {
+        if item.flags.contains(.capital) {
           item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)
         }
       } else if item.flags.contains(.capital), item.word.role == .letterScale || item.word.role == .shortScale {
         // M and K: which of the two it is depends on what stands before.
         item.roman = Int16(RomanNumerals.value(text, in: bytes) ?? 0)
       }
-      if item.word.role == .other, let fraction = Self.vulgarFraction(text, bytes) {
+      let first = text[bytes.lowerBound]
+      if item.word.role == .other, first == 0xC2 || first == 0xE2, let fraction = Self.vulgarFraction(text, bytes) {
         item.word = NumberWord(role: .vulgarFraction, value: fraction)
       }
     case .digits:
@@ -242,7 +294,8 @@ struct NumeralItem: Sendable {
   var word: NumberWord
   /// The value of a Roman numeral, 0 for none.
   var roman: Int16 = 0
-  /// A Roman numeral in small letters: only behind a word that is counted in order, and before no other word.
+  /// A Roman numeral in small letters: only behind a word that is counted in order, and before no other word ("khối xi
+  /// măng").
   var isSmallRoman = false
   /// Digits with a no-break or thin space before them.
   var isNoBreak = false

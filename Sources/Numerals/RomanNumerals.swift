@@ -3,15 +3,16 @@ enum RomanNumerals {
   /// The value of one in small letters: "xi".
   static func smallValue(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
     // Nearly no word begins and ends with such letters.
-    guard isSmallLetter(text[range.lowerBound]), isSmallLetter(text[range.upperBound - 1]) else { return nil }
+    guard isLetter(text[range.lowerBound] ^ 0x20), isLetter(text[range.upperBound - 1] ^ 0x20) else { return nil }
     return value(text, in: range, bit: 0x20)
   }
 
-  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x60 && isLetter(byte ^ 0x20) }
-
   /// The value of a Roman numeral from I to MMMCMXCIX that is all of `range`; nil for anything else, other spellings of a
   /// number ("IIII", "VX") among it. At most 15 letters are looked at.
-  static func value(_ text: Span<UInt8>, in range: Range<Int>) -> Int? { value(text, in: range, bit: 0) }
+  static func value(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
+    guard isLetter(text[range.lowerBound]), isLetter(text[range.upperBound - 1]) else { return nil }
+    return value(text, in: range, bit: 0)
+  }
 
   /// - Parameter bit: what tells the text's letters from capitals: 0 or 0x20.
   private static func value(_ text: Span<UInt8>, in range: Range<Int>, bit: UInt8) -> Int? {
@@ -45,15 +46,12 @@ enum RomanNumerals {
     return index == range.upperBound ? value : nil
   }
 
-  /// Whether a Roman numeral may begin with the letter.
-  static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"),
-      UInt8(ascii: "D"), UInt8(ascii: "M"):
-      true
-    default: false
-    }
-  }
+  /// Whether the byte is a letter of Roman numerals. Asked of nearly every word.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { byte & 0xE0 == 0x40 && letters &>> UInt32(byte & 0x1F) & 1 != 0 }
+
+  /// A bit for each of C, D, I, L, M, V, X, by the letter's place in the alphabet.
+  private static let letters: UInt32 = 1 << 3 | 1 << 4 | 1 << 9 | 1 << 12 | 1 << 13 | 1 << 22 | 1 << 24
 
   /// One decimal place's letters; 0 where there is none.
   private struct Place {

@@ -74,6 +74,19 @@ typealias Item = UInt64
 extension Automaton {
   static func node(_ item: Item) -> Int { Int(item & 0xFFFF_FFFF) >> 1 }
 
+  /// Where in its trie an item of a phrase node is.
+  @inline(__always)
+  func place(of item: Item) -> Int {
+    let trie = Int(item >> 32)
+    return trie == 0 ? Int(operands[Self.node(item)]) : trie
+  }
+
+  /// Whether a phrase goes on with a letter at a place of its trie, with or without white space before it.
+  func reads(_ letter: UInt32, at place: Int) -> Bool {
+    let edge = firstEdge(of: place, from: letter << 1)
+    return edge < Int(edgeStarts[place + 1]) && edgeLetters[edge] >> 1 == letter
+  }
+
   /// Reads `symbol` at `item`, and calls `emit` with each item that follows, and with where the marks on the way are
   /// in `markPool`, in order of preference. O(moves), and O(log edges) for a phrase.
   @inline(__always)
@@ -91,8 +104,7 @@ extension Automaton {
     case .phrase:
       let letter = symbol & Symbol.letterMask
       guard letter != 0 else { return }
-      let trie = Int(item >> 32)
-      let place = trie == 0 ? Int(operand) : trie
+      let place = place(of: item)
       follow(letter << 1, from: place, node, emit)
       if symbol & Symbol.glued != 0 { follow(letter << 1 | 1, from: place, node, emit) }
     case .accept, .acceptAtEdge, nil:
@@ -100,14 +112,27 @@ extension Automaton {
     }
   }
 
-  /// The bits of a symbol that decide what `item` does with it; each letter that it could read goes to `letters`.
-  func bits(lookedAtBy item: Item, letters: (UInt32) -> Void) -> UInt64 {
+  /// The one letter that an item reads; nil for one that reads something else.
+  func letter(readBy item: Item) -> UInt32? {
+    let node = Self.node(item)
+    return kinds[node] == NodeKind.letter.rawValue ? operands[node] : nil
+  }
+
+  /// The place of a trie whose letters an item reads; nil for one that reads something else.
+  func place(readBy item: Item) -> Int? {
+    kinds[Self.node(item)] == NodeKind.phrase.rawValue ? place(of: item) : nil
+  }
+
+  /// The edges that leave a place of a trie.
+  func edges(of place: Int) -> Range<Int> { Int(edgeStarts[place])..<Int(edgeStarts[place + 1]) }
+
+  /// The bits of a symbol that decide what `item` does with it.
+  func bits(lookedAtBy item: Item) -> UInt64 {
     let node = Self.node(item)
     let operand = operands[node]
     let glue = item & 1 == 0 ? Symbol.glued : 0
     switch NodeKind(rawValue: kinds[node]) {
     case .letter:
-      letters(operand)
       return glue | Symbol.letterMask
     case .numeral:
       let forms = UInt64(required[Int(operand)] | forbidden[Int(operand)] | anyOf[Int(operand)])
@@ -116,9 +141,6 @@ extension Automaton {
     case .word:
       return glue | Symbol.word | (operand & 3 != 0 ? Symbol.capital : 0) | (operand & 4 != 0 ? Symbol.allCapitals : 0)
     case .phrase:
-      let trie = Int(item >> 32)
-      let place = trie == 0 ? Int(operand) : trie
-      for edge in Int(edgeStarts[place])..<Int(edgeStarts[place + 1]) { letters(edgeLetters[edge] >> 1) }
       return Symbol.glued | Symbol.letterMask
     case .accept, .acceptAtEdge, nil:
       return 0
@@ -139,14 +161,20 @@ extension Automaton {
   }
 
   private func child(of place: Int, by edge: UInt32) -> Int? {
+    let found = firstEdge(of: place, from: edge)
+    guard found < Int(edgeStarts[place + 1]), edgeLetters[found] == edge else { return nil }
+    return Int(edgeTargets[found])
+  }
+
+  /// The first edge of a place that's `edge` or comes behind it.
+  private func firstEdge(of place: Int, from edge: UInt32) -> Int {
     var low = Int(edgeStarts[place])
     var high = Int(edgeStarts[place + 1])
     while low < high {
       let middle = (low + high) / 2
       if edgeLetters[middle] < edge { low = middle + 1 } else { high = middle }
     }
-    guard low < Int(edgeStarts[place + 1]), edgeLetters[low] == edge else { return nil }
-    return Int(edgeTargets[low])
+    return low
   }
 
   private func holds(_ predicate: Int, _ symbol: UInt64) -> Bool {

@@ -1,3 +1,5 @@
+import SoLieuDocuments
+
 extension RuleMatcher {
   /// What the slots of a match hold, in text order.
   package func captures(of match: RuleMatch, in stream: SymbolStream) -> [Capture] {
@@ -43,7 +45,7 @@ extension RuleSet {
     findEvents(of: match, in: stream, &scratch)
     var text = match.tokens
     let first = captures.count
-    scratch.opened.removeAll(keepingCapacity: true)
+    scratch.opened.clear()
     for event in scratch.events {
       let token = Int(stream.slots[event.position].start)
       if event.mark == Mark.textOpens { text = token..<max(token, text.upperBound) }
@@ -67,7 +69,7 @@ extension RuleSet {
 
   /// Finds the marks that were passed, in text order, each with the symbol that it stands before.
   private func findEvents(of match: RuleMatch, in stream: SymbolStream, _ scratch: inout CaptureScratch) {
-    scratch.events.removeAll(keepingCapacity: true)
+    scratch.events.clear()
     let pattern = patternIndex(of: match)
     let head = stream.position(ofNumeral: match.head)
     let first = stream.position(ofToken: match.tokens.lowerBound, near: head)
@@ -134,8 +136,8 @@ private struct CaptureSearch: Sendable {
   private var links: [Link] = []
 
   mutating func begin(_ automaton: borrowing Automaton, pattern: Int, at position: Int) {
-    next.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
+    next.clear()
+    links.clear()
     for index in Int(automaton.starts[pattern])..<Int(automaton.starts[pattern + 1]) {
       add(Item(automaton.targets[index]), automaton.marks[index], -1, position, automaton)
     }
@@ -143,7 +145,7 @@ private struct CaptureSearch: Sendable {
   }
 
   mutating func read(_ automaton: borrowing Automaton, _ symbol: UInt64, endingAt position: Int) {
-    next.removeAll(keepingCapacity: true)
+    next.clear()
     for index in ways.indices {
       let way = ways[index]
       automaton.step(way.item, symbol) { item, marks in add(item, marks, way.last, position, automaton) }

@@ -1,3 +1,5 @@
+import SoLieuDocuments
+
 /// The deterministic form of an ``Automaton``, built as texts need it, and forgotten when it grows too large.
 ///
 /// A state is the set of items where the automaton may be. A step to a state that's been seen before is one lookup.
@@ -27,7 +29,16 @@ struct LazyAutomaton: Sendable {
   /// States by the hash of their items; -1 for a free slot.
   private var stateSlots: [Int32] = []
   private var transitions = TransitionTable()
+  /// Of states with many items that have been stepped from; nil where that was once only. An index costs as much as some
+  /// steps without one.
+  private var indexes: [Int32: StateIndex?] = [:]
+  /// From how many items on a state has an index.
+  private static let manyItems = 24
   private var scratch: [Item] = []
+  /// For each place of the tries what `StateIndex.bit(of:)` says of the letters that it reads.
+  private let letterFilters: [UInt64]
+  /// For each place of the tries the last state that was found to read there.
+  private var placeStamps: [Int32] = []
 
   /// Counts for tests and measurements.
   private(set) var misses = 0
@@ -37,6 +48,9 @@ struct LazyAutomaton: Sendable {
     self.automaton = automaton
     self.openPatterns = openPatterns
     self.limits = limits
+    letterFilters = (0..<automaton.terminals.count).map { place in
+      automaton.edges(of: place).reduce(0) { $0 | StateIndex.bit(of: automaton.edgeLetters[$1] >> 1) }
+    }
     restart()
   }
 
@@ -80,14 +94,16 @@ struct LazyAutomaton: Sendable {
   // MARK: Building
 
   private mutating func restart() {
-    items.removeAll(keepingCapacity: true)
-    itemEnds.removeAll(keepingCapacity: true)
-    accepted.removeAll(keepingCapacity: true)
-    hashes.removeAll(keepingCapacity: true)
-    infos.removeAll(keepingCapacity: true)
+    items.clear()
+    itemEnds.clear()
+    accepted.clear()
+    hashes.clear()
+    infos.clear()
     stateSlots = [Int32](repeating: -1, count: 64)
     transitions.removeAll()
-    scratch.removeAll(keepingCapacity: true)
+    indexes.removeAll()
+    placeStamps = [Int32](repeating: -1, count: automaton.terminals.count)
+    scratch.clear()
     addState()
     let initial = Int(automaton.starts[0])..<Int(automaton.starts[automaton.patternCount])
     for index in initial { scratch.append(Item(automaton.targets[index])) }
@@ -97,9 +113,17 @@ struct LazyAutomaton: Sendable {
 
   private mutating func compute(_ state: Int32, _ symbol: UInt64) -> Int32 {
     misses += 1
-    scratch.removeAll(keepingCapacity: true)
+    scratch.clear()
     let range = (state == 0 ? 0 : Int(itemEnds[Int(state) - 1]))..<Int(itemEnds[Int(state)])
-    for index in range { automaton.step(items[index], symbol) { item, _ in scratch.append(item) } }
+    // Apart while it's filled: as a part of `self` it would have the automaton copied for each closure.
+    var next: [Item] = []
+    swap(&next, &scratch)
+    if let index = index(of: state, range) {
+      index.step(symbol, automaton) { next.append($0) }
+    } else {
+      for index in range { automaton.step(items[index], symbol) { item, _ in next.append(item) } }
+    }
+    swap(&next, &scratch)
     normalizeScratch()
     if scratch.isEmpty {
       if transitions.count < limits.transitions { transitions.insert(state, symbol, Self.dead) }
@@ -123,6 +147,19 @@ struct LazyAutomaton: Sendable {
     if transitions.count >= limits.transitions { transitions.removeAll() }
     transitions.insert(state, symbol, added)
     return added
+  }
+
+  /// The index of a state whose items are `range`; nil where going through them is cheaper.
+  private mutating func index(of state: Int32, _ range: Range<Int>) -> StateIndex? {
+    guard range.count >= Self.manyItems else { return nil }
+    guard let known = indexes[state] else {
+      indexes[state] = .some(nil)
+      return nil
+    }
+    if let known { return known }
+    let index = StateIndex(items[range], of: automaton, filters: letterFilters)
+    indexes[state] = index
+    return index
   }
 
   private mutating func normalizeScratch() {
@@ -149,7 +186,14 @@ struct LazyAutomaton: Sendable {
     info.edgeEnd = addAccepts(.acceptAtEdge)
     info.openEnd = addAccepts(.accept, openOnly: true)
     // O(items, and words that may come next).
-    for item in scratch { info.mask |= automaton.bits(lookedAtBy: item) { info.add(letter: UInt64($0)) } }
+    for item in scratch {
+      info.mask |= automaton.bits(lookedAtBy: item)
+      if let letter = automaton.letter(readBy: item) { info.add(letter: UInt64(letter)) }
+      // Many patterns use the same list.
+      guard let place = automaton.place(readBy: item), placeStamps[place] != state else { continue }
+      placeStamps[place] = state
+      for edge in automaton.edges(of: place) { info.add(letter: UInt64(automaton.edgeLetters[edge] >> 1)) }
+    }
     infos.append(info)
     if (Int(state) + 1) * 2 > stateSlots.count { growSlots() }
     place(state, hash)

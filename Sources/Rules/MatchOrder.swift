@@ -1,3 +1,5 @@
+import SoLieuDocuments
+
 /// Sorts matches by precedence, with buffers that are kept from one sentence to the next.
 ///
 /// By rank (`RuleSet.rank(of:)`), but a match stands behind those that share words with it and win over it by `over`.
@@ -34,8 +36,8 @@ package struct MatchOrder: Sendable {
   /// Sorts best first. O(n log n): a match shares words with its neighbours only.
   package mutating func sort(_ matches: inout [RuleMatch], by rules: RuleSet) {
     guard matches.count > 1 else { return }
-    keys.removeAll(keepingCapacity: true)
-    unsorted.removeAll(keepingCapacity: true)
+    keys.clear()
+    unsorted.clear()
     unsorted.append(contentsOf: matches)
     var mayOverrule = false
     for (index, match) in matches.enumerated() {
@@ -57,19 +59,19 @@ package struct MatchOrder: Sendable {
     let count = keys.count
     // No pattern reaches over more numerals than this.
     let reach = 64
-    places.removeAll(keepingCapacity: true)
+    places.clear()
     places.append(contentsOf: repeatElement(0, count: count))
     for place in keys.indices { places[keys[place].index] = place }
-    byHead.removeAll(keepingCapacity: true)
+    byHead.clear()
     byHead.append(contentsOf: 0..<count)
     // Mostly they come so.
     if (1..<count).contains(where: { unsorted[$0 - 1].head > unsorted[$0].head }) {
       byHead.sort { (unsorted[$0].head, $0) < (unsorted[$1].head, $1) }
     }
-    losers.removeAll(keepingCapacity: true)
-    ranges.removeAll(keepingCapacity: true)
+    losers.clear()
+    ranges.clear()
     ranges.append(contentsOf: repeatElement(0..<0, count: count))
-    winners.removeAll(keepingCapacity: true)
+    winners.clear()
     winners.append(contentsOf: repeatElement(0, count: count))
     for at in byHead.indices where rules.hasOver(unsorted[byHead[at]].rule) {
       let winner = unsorted[byHead[at]]
@@ -99,10 +101,10 @@ package struct MatchOrder: Sendable {
   /// Fills `order`: the best of the matches that nothing left over rules out goes next, which is the next in rank, or
   /// one that waited for the last.
   private mutating func holdBack() {
-    isPlaced.removeAll(keepingCapacity: true)
+    isPlaced.clear()
     isPlaced.append(contentsOf: repeatElement(false, count: keys.count))
-    order.removeAll(keepingCapacity: true)
-    waiting.removeAll(keepingCapacity: true)
+    order.clear()
+    waiting.clear()
     var next = 0
     while order.count < keys.count {
       while next < keys.count, isPlaced[next] || winners[next] > 0 { next += 1 }

@@ -1,3 +1,5 @@
+import SoLieuDocuments
+
 /// Finds the patterns that fit around a numeral. It holds the cache of the automata's states, some hundred kilobytes that
 /// aren't to be copied: keep one a thread, so that what one text taught it serves the next.
 package struct RuleMatcher: Sendable {
@@ -47,8 +49,8 @@ package struct RuleMatcher: Sendable {
     let position = stream.position(ofNumeral: head)
     stamp &+= 1
     if stamp == 0 { restamp() }
-    leftFound.removeAll(keepingCapacity: true)
-    found.removeAll(keepingCapacity: true)
+    leftFound.clear()
+    found.clear()
     walkLeft(from: position, stream)
     walkRight(from: position, stream)
     found.sort()

@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuNumerals
 import SoLieuTokens
 
@@ -18,12 +19,11 @@ package struct SymbolStream: Sendable {
     /// What stands before it.
     var edge: Edge
   }
-  /// The symbols, and behind them the end of the text, which is none.
+  /// The symbols, and behind them the end of the text, which is none; what stands behind that is of earlier documents.
   private(set) var slots: [Slot] = []
+  package private(set) var count = 0
   /// Index of the symbol that a numeral is.
   private var positions: [Int32] = []
-  /// Whether a beginning reaches over the last symbol, a mark.
-  private var opens = false
 
   /// What stands before a symbol.
   struct Edge: OptionSet, Sendable {
@@ -49,28 +49,112 @@ package struct SymbolStream: Sendable {
   ///   - sentences: ranges of tokens, in order; together they are all of them.
   ///   - numerals: in order, without overlaps.
   package mutating func fill(tokens: TokenTable, sentences: [Range<Int>], numerals: [Numeral], rules: RuleSet) {
-    slots.removeAll(keepingCapacity: true)
-    slots.reserveCapacity(tokens.count + 1)
-    opens = false
-    positions.removeAll(keepingCapacity: true)
-    positions.append(contentsOf: repeatElement(-1, count: numerals.count))
-    var next = 0
-    for sentence in sentences {
-      let hasNumerals = next < numerals.count && numerals[next].tokens.lowerBound < sentence.upperBound
-      if hasNumerals || sentence.count <= 2 * Self.reach {
-        append(sentence, of: tokens, numerals, &next, alphabet: rules.alphabet)
-      } else {
-        let middle = sentence.lowerBound + Self.reach..<sentence.upperBound - Self.reach
-        append(sentence.lowerBound..<middle.lowerBound, of: tokens, numerals, &next, alphabet: rules.alphabet)
-        appendSilence(middle.lowerBound, of: tokens)
-        append(middle.upperBound..<sentence.upperBound, of: tokens, numerals, &next, alphabet: rules.alphabet)
-      }
+    if slots.count <= tokens.count {
+      let missing = tokens.count + 1 - slots.count
+      slots.append(contentsOf: repeatElement(Slot(symbol: 0, start: 0, numeral: -1, edge: []), count: missing))
     }
-    close(tokens.kinds)
-    slots.append(Slot(symbol: 0, start: Int32(tokens.count), numeral: -1, edge: [.space, .beginning, .end]))
+    positions.clear()
+    positions.append(contentsOf: repeatElement(-1, count: numerals.count))
+    count = Self.fill(&slots, &positions, tokens, sentences, numerals, rules.alphabet)
   }
 
-  package var count: Int { max(0, slots.count - 1) }
+  /// Every token of every document comes by here: over spans, whose bounds and owners the compiler knows.
+  private static func fill(
+    _ slotColumn: inout [Slot], _ positionColumn: inout [Int32], _ tokens: TokenTable, _ sentences: [Range<Int>],
+    _ numerals: [Numeral], _ alphabet: Alphabet
+  ) -> Int {
+    let kinds = tokens.kinds.span
+    let flags = tokens.flags.span
+    let words = tokens.words.span
+    let letters = alphabet.letters.span
+    var slots = slotColumn.mutableSpan
+    var positions = positionColumn.mutableSpan
+    var count = 0
+    var next = 0
+    // Where the next numeral begins.
+    var head = numerals.first?.tokens.lowerBound ?? Int.max
+    // Whether a beginning reaches over the last symbol, a mark.
+    var opens = false
+    for sentence in sentences {
+      var token = sentence.lowerBound
+      let isSilent = head >= sentence.upperBound && sentence.count > 2 * reach
+      let silence = isSilent ? token + reach : -1
+      while token < sentence.upperBound {
+        // Defensive: a numeral that begins inside the one before is taken for a part of it.
+        while head < token {
+          positions[next] = Int32(count - 1)
+          next += 1
+          head = next < numerals.count ? numerals[next].tokens.lowerBound : Int.max
+        }
+        let kind = kinds[token]
+        var edge: Edge = flags[token].contains(.spaceBefore) || token == 0 ? .space : []
+        // A beginning reaches over the marks that follow it, an end over the marks before it.
+        if opens { edge.insert(.beginning) }
+        if token == 0 || flags[token].contains(.sentenceStart) || kind == .lineEnd || kinds[token - 1] == .lineEnd {
+          edge.insert(.beginning)
+          edge.insert(.end)
+          close(&slots, count, kinds)
+        }
+        opens = kind == .mark && edge.contains(.beginning)
+        if head == token, !numerals[next].tokens.isEmpty {
+          positions[next] = Int32(count)
+          slots[count] = Slot(
+            symbol: symbol(numerals[next], tokens, alphabet), start: Int32(token), numeral: Int32(next),
+            edge: edge)
+          token = numerals[next].tokens.upperBound
+          next += 1
+          head = next < numerals.count ? numerals[next].tokens.lowerBound : Int.max
+        } else if token == silence {
+          slots[count] = Slot(symbol: 0, start: Int32(token), numeral: -1, edge: edge)
+          token = sentence.upperBound - reach
+        } else {
+          var symbol = kind == .word ? symbol(flags[token]) & alphabet.mask : 0
+          let word = Int(words[token].rawValue)
+          if word < letters.count { symbol |= UInt64(letters[word]) }
+          slots[count] = Slot(symbol: symbol, start: Int32(token), numeral: -1, edge: edge)
+          token += 1
+        }
+        count += 1
+      }
+    }
+    close(&slots, count, kinds)
+    slots[count] = Slot(symbol: 0, start: Int32(tokens.count), numeral: -1, edge: [.space, .beginning, .end])
+    return count
+  }
+
+  /// Lets an end that comes next reach over the marks before it.
+  @inline(__always)
+  private static func close(_ slots: inout MutableSpan<Slot>, _ count: Int, _ kinds: Span<TokenKind>) {
+    var index = count - 1
+    while index > 0, kinds[Int(slots[index].start)] == .mark, !slots[index].edge.contains(.end) {
+      slots[index].edge.insert(.end)
+      index -= 1
+    }
+  }
+
+  /// How many tokens patterns may read of a sentence without numerals.
+  private static let reach = 8
+
+  private static func symbol(_ flags: TokenFlags) -> UInt64 {
+    Symbol.word | (flags.contains(.capital) ? Symbol.capital : 0)
+      | (flags.contains(.allCapitals) ? Symbol.allCapitals : 0)
+  }
+
+  private static func symbol(_ numeral: Numeral, _ tokens: TokenTable, _ alphabet: Alphabet) -> UInt64 {
+    var symbol = Symbol.numeral
+    symbol |= (UInt64(numeral.form.rawValue) & Symbol.formMask) << Symbol.formShift
+    var letter: UInt64 = 0
+    if numeral.tokens.count == 1 {
+      let token = numeral.tokens.lowerBound
+      letter = alphabet.letter(tokens.words[token])
+      if !numeral.form.isDisjoint(with: [.doubtful, .roman]), tokens.kinds[token] == .word {
+        symbol |= Self.symbol(tokens.flags[token])
+      }
+    }
+    symbol &= alphabet.mask
+    if !numeral.form.contains(.opaque) { symbol |= alphabet.value(numeral.value) << Symbol.valueShift }
+    return symbol | letter
+  }
 
   /// The symbol that a numeral is.
   package func position(ofNumeral numeral: Int) -> Int { Int(positions[numeral]) }
@@ -87,90 +171,5 @@ package struct SymbolStream: Sendable {
     while at > 0, Int(slots[at].start) > token { at -= 1 }
     while at < count, Int(slots[at + 1].start) <= token { at += 1 }
     return at
-  }
-}
-
-extension SymbolStream {
-  /// How many tokens patterns may read of a sentence without numerals.
-  private static let reach = 8
-
-  /// Appends a run of tokens, with the numerals in it from `list[next]` on.
-  private mutating func append(
-    _ sentence: Range<Int>, of tokens: TokenTable, _ list: [Numeral], _ next: inout Int, alphabet: Alphabet
-  ) {
-    var token = sentence.lowerBound
-    while token < sentence.upperBound {
-      // Defensive: a numeral that begins inside the one before is taken for a part of it.
-      while next < list.count, list[next].tokens.lowerBound < token {
-        positions[next] = Int32(slots.count - 1)
-        next += 1
-      }
-      let edge = edge(before: token, tokens)
-      if next < list.count, list[next].tokens.lowerBound == token, !list[next].tokens.isEmpty {
-        positions[next] = Int32(slots.count)
-        slots.append(
-          Slot(
-            symbol: Self.symbol(list[next], tokens, alphabet), start: Int32(token), numeral: Int32(next), edge: edge))
-        token = list[next].tokens.upperBound
-        next += 1
-      } else {
-        let symbol = Self.symbol(token, tokens) & alphabet.mask | alphabet.letter(tokens.words[token])
-        slots.append(Slot(symbol: symbol, start: Int32(token), numeral: -1, edge: edge))
-        token += 1
-      }
-    }
-  }
-
-  /// Appends the symbol of a run of tokens that nothing reads.
-  private mutating func appendSilence(_ token: Int, of tokens: TokenTable) {
-    let edge = edge(before: token, tokens)
-    slots.append(Slot(symbol: 0, start: Int32(token), numeral: -1, edge: edge))
-  }
-
-  /// What stands before the next symbol. A beginning reaches over the marks that follow it, an end over the marks before
-  /// it.
-  private mutating func edge(before token: Int, _ tokens: TokenTable) -> Edge {
-    let kind = tokens.kinds[token]
-    let flags = tokens.flags[token]
-    var edge: Edge = flags.contains(.spaceBefore) || token == 0 ? .space : []
-    if opens { edge.insert(.beginning) }
-    if token == 0 || flags.contains(.sentenceStart) || kind == .lineEnd || tokens.kinds[token - 1] == .lineEnd {
-      edge.insert(.beginning)
-      edge.insert(.end)
-      close(tokens.kinds)
-    }
-    opens = kind == .mark && edge.contains(.beginning)
-    return edge
-  }
-
-  /// Lets an end that comes next reach over the marks before it.
-  private mutating func close(_ kinds: [TokenKind]) {
-    var index = slots.count - 1
-    while index > 0, kinds[Int(slots[index].start)] == .mark, !slots[index].edge.contains(.end) {
-      slots[index].edge.insert(.end)
-      index -= 1
-    }
-  }
-
-  private static func symbol(_ token: Int, _ tokens: TokenTable) -> UInt64 {
-    guard tokens.kinds[token] == .word else { return 0 }
-    let flags = tokens.flags[token]
-    return Symbol.word | (flags.contains(.capital) ? Symbol.capital : 0)
-      | (flags.contains(.allCapitals) ? Symbol.allCapitals : 0)
-  }
-
-  private static func symbol(_ numeral: Numeral, _ tokens: TokenTable, _ alphabet: Alphabet) -> UInt64 {
-    var symbol = Symbol.numeral
-    symbol |= (UInt64(numeral.form.rawValue) & Symbol.formMask) << Symbol.formShift
-    var letter: UInt64 = 0
-    if numeral.tokens.count == 1 {
-      letter = alphabet.letter(tokens.words[numeral.tokens.lowerBound])
-      if !numeral.form.isDisjoint(with: [.doubtful, .roman]) {
-        symbol |= Self.symbol(numeral.tokens.lowerBound, tokens)
-      }
-    }
-    symbol &= alphabet.mask
-    if !numeral.form.contains(.opaque) { symbol |= alphabet.value(numeral.value) << Symbol.valueShift }
-    return symbol | letter
   }
 }

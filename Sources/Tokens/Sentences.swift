@@ -4,8 +4,8 @@
 /// full stop belongs to an abbreviation that never ends a sentence, or to a single capital ("George W. Bush"), the two
 /// are put together again. "no." is an abbreviation only before a number.
 package struct Sentences: Sendable {
-  /// Folded; those in ASCII, which nearly all are, apart: their bytes as a number, the first one highest.
-  private let abbreviations: Set<[UInt8]>
+  /// Their bytes as a number, the first one highest, letters of ASCII small; those with other letters twice, with all
+  /// capitals and with none.
   private let packed: Set<UInt64>
   /// A bit for some of the packed ones: most words are told to be none without hashing.
   private let filter: UInt64
@@ -17,10 +17,9 @@ package struct Sentences: Sendable {
   ///   - degrees: words before the letter of a scale of temperature ("37 độ C."), by the tokens' word table.
   package init(abbreviations: [String], degrees: [WordID] = []) {
     self.degrees = degrees
-    let folded = abbreviations.map { WordFolding.folded(Array($0.utf8)) }
-    let isASCII = { (word: [UInt8]) in word.allSatisfy { $0 < 0x80 } && word.count <= Self.longest }
-    self.abbreviations = Set(folded.filter { !isASCII($0) })
-    packed = Set(folded.filter(isASCII).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
+    packed = Set(
+      abbreviations.flatMap { [$0.lowercased(), $0.uppercased()] }.filter { $0.utf8.count <= Self.longest }
+        .map { $0.utf8.reduce(0, Self.pack) })
     filter = packed.reduce(0) { $0 | Self.bit(of: $1) }
   }
 
@@ -28,7 +27,8 @@ package struct Sentences: Sendable {
   package func find(in table: borrowing TokenTable, of text: borrowing Span<UInt8>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
-    for row in 1..<max(1, table.count) where table.flags[row].contains(.sentenceStart) {
+    let flags = table.flags.span
+    for row in 1..<max(1, flags.count) where flags[row].contains(.sentenceStart) {
       if joins(table, text, row) { continue }
       sentences.append(start..<row)
       start = row
@@ -52,13 +52,13 @@ package struct Sentences: Sendable {
     }
     guard end - start <= Self.longest else { return false }
     var packedWord: UInt64 = 0
-    for index in start..<end {
-      let byte = text[index]
-      if byte >= 0x80 { return abbreviations.contains(Self.folded(text, start, end)) }
-      packedWord = packedWord << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
+    for index in start..<end { packedWord = Self.pack(packedWord, text[index]) }
     if packedWord == Self.number { return table.kinds[row] == .digits }
     return filter & Self.bit(of: packedWord) != 0 && packed.contains(packedWord)
+  }
+
+  private static func pack(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    word << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
   }
 
   private static func bit(of packedWord: UInt64) -> UInt64 { 1 &<< (packedWord &* 0x9E37_79B9_7F4A_7C15 >> 58) }
@@ -76,10 +76,4 @@ package struct Sentences: Sendable {
 
   /// "no"
   private static let number: UInt64 = 0x6E6F
-
-  private static func folded(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
-    var folded: [UInt8] = []
-    WordFolding.append(text, start, end, to: &folded)
-    return folded
-  }
 }

@@ -17,16 +17,12 @@ struct NumeralScannerTests {
     let scanning = Scanning(language)
     var tokenizer = Tokenizer()
     var table = TokenTable()
-    var state: UInt64 = 0x2430
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+    var random = PieceRandom(state: 0x2430)
     for _ in 0..<3_000 {
       var text = ""
-      for _ in 0..<random(24) {
-        text += Self.pieces[random(Self.pieces.count)]
-        if random(4) > 0 { text += " " }
+      for _ in 0..<random.below(24) {
+        text += Self.pieces[random.below(Self.pieces.count)]
+        if random.below(4) > 0 { text += " " }
       }
       let bytes = Array(text.utf8)
       tokenizer.tokenize(bytes.span, words: scanning.words, into: &table)
@@ -48,6 +44,34 @@ struct NumeralScannerTests {
     }
   }
 
+  /// What the grammars look at grows with them; how far the scanner makes tokens ready for them doesn't by itself.
+  @Test("finds around what may begin a numeral what it finds in whole sentences", arguments: Language.allCases)
+  func reach(language: Language) {
+    let scanning = Scanning(language)
+    let whole = scanning.scanner(reach: .whole)
+    var tokenizer = Tokenizer()
+    var table = TokenTable()
+    var random = PieceRandom(state: 0x512_1E0)
+    for _ in 0..<4_000 {
+      // From long sentences of other words to number words in a row.
+      let density = 2 + random.below(12)
+      var text = ""
+      for _ in 0..<random.below(90) {
+        let isOther = random.below(density) > 0
+        let pieces = isOther ? ["nhà", "the", "Nam", "đi", ","] : Self.pieces
+        text += pieces[random.below(pieces.count)]
+        if random.below(5) > 0 { text += " " }
+      }
+      let bytes = Array(text.utf8)
+      tokenizer.tokenize(bytes.span, words: scanning.words, into: &table)
+      var near: [Numeral] = []
+      var far: [Numeral] = []
+      scanning.scanner.scan(tokens: table, text: bytes.span, language: language, in: 0..<table.count, into: &near)
+      whole.scan(tokens: table, text: bytes.span, language: language, in: 0..<table.count, into: &far)
+      #expect(near == far, "\(text)")
+    }
+  }
+
   @Test("counts tokens from the table's beginning and looks at its range only")
   func subrange() {
     let scanning = Scanning(.vietnamese)
@@ -66,5 +90,14 @@ struct NumeralScannerTests {
     #expect(Set(all).count == all.count)
     #expect(all.contains("mươi") && all.contains("billion"))
     #expect(all.allSatisfy { $0 == $0.lowercased() && !$0.contains(" ") && !$0.isEmpty })
+  }
+}
+
+/// A linear congruential generator (Knuth's MMIX): the same numbers on every run.
+private struct PieceRandom {
+  var state: UInt64
+  mutating func below(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
   }
 }

@@ -16,6 +16,11 @@ struct Scanning {
     self.language = language
   }
 
+  /// A scanner with the same words that makes more tokens ready, or fewer.
+  func scanner(reach: NumeralScanner.Reach) -> NumeralScanner {
+    NumeralScanner(NumeralLexicon(resolving: { words.id(of: $0) }), reach: reach)
+  }
+
   /// A numeral with the text that it covers.
   struct Found: Equatable {
     var text: String

@@ -1,0 +1,85 @@
+/// The items of a large state by what they read, so that a step looks only at those that may go on.
+///
+/// Behind a number nearly every pattern waits for a word of its own: of hundreds of items a few read the next one.
+struct StateIndex: Sendable {
+  /// Items that read one letter, by that letter.
+  private var letters: [UInt32] = []
+  private var letterItems: [Item] = []
+  /// Places in tries; bits for the letters that each reads; and where the items end that stand at each.
+  private var places: [Int] = []
+  private var filters: [UInt64] = []
+  private var placeEnds: [Int] = []
+  private var phraseItems: [Item] = []
+  private var numeralItems: [Item] = []
+  /// Items that read any word, or any with a capital.
+  private var wordItems: [Item] = []
+
+  /// - Parameter filters: for each place in the tries, the bits of the letters that it reads.
+  /// - Complexity: O(n log n) in the number of items.
+  init(_ items: ArraySlice<Item>, of automaton: borrowing Automaton, filters: [UInt64]) {
+    var byLetter: [(letter: UInt32, item: Item)] = []
+    var byPlace: [(place: Int, item: Item)] = []
+    for item in items {
+      let node = Automaton.node(item)
+      switch Automaton.NodeKind(rawValue: automaton.kinds[node]) {
+      case .letter: byLetter.append((automaton.operands[node], item))
+      case .phrase: byPlace.append((automaton.place(of: item), item))
+      case .numeral: numeralItems.append(item)
+      case .word: wordItems.append(item)
+      case .accept, .acceptAtEdge, nil: break
+      }
+    }
+    byLetter.sort { ($0.letter, $0.item) < ($1.letter, $1.item) }
+    letters = byLetter.map(\.letter)
+    letterItems = byLetter.map(\.item)
+    byPlace.sort { ($0.place, $0.item) < ($1.place, $1.item) }
+    for (place, item) in byPlace {
+      if places.last != place {
+        places.append(place)
+        self.filters.append(filters[place])
+        placeEnds.append(phraseItems.count)
+      }
+      phraseItems.append(item)
+      placeEnds[placeEnds.count - 1] = phraseItems.count
+    }
+  }
+
+  /// Reads `symbol` at all items, and calls `emit` with each item that follows, in no order.
+  @inline(__always)
+  func step(_ symbol: UInt64, _ automaton: borrowing Automaton, _ emit: (Item) -> Void) {
+    let letter = UInt32(symbol & Symbol.letterMask)
+    if letter != 0 {
+      var at = firstPlace(of: letter)
+      while at < letters.count, letters[at] == letter {
+        automaton.step(letterItems[at], symbol) { item, _ in emit(item) }
+        at += 1
+      }
+      var first = 0
+      let bit = Self.bit(of: letter)
+      for index in places.indices {
+        if filters[index] & bit != 0, automaton.reads(letter, at: places[index]) {
+          for item in phraseItems[first..<placeEnds[index]] { automaton.step(item, symbol) { item, _ in emit(item) } }
+        }
+        first = placeEnds[index]
+      }
+    }
+    if symbol & Symbol.numeral != 0 {
+      for item in numeralItems { automaton.step(item, symbol) { item, _ in emit(item) } }
+    }
+    if symbol & Symbol.word != 0 {
+      for item in wordItems { automaton.step(item, symbol) { item, _ in emit(item) } }
+    }
+  }
+
+  /// One of 64 bits: most letters that a place doesn't read are told by it.
+  static func bit(of letter: UInt32) -> UInt64 { 1 &<< (UInt64(letter) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+
+  private func firstPlace(of letter: UInt32) -> Int {
+    var (low, high) = (0, letters.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if letters[middle] < letter { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
