@@ -55,9 +55,10 @@ struct BareMoney {
     return value >= thousandMillion
   }
 
-  /// "mua vào 89 triệu đồng, bán ra 91 triệu": a scale word, and no noun behind it that could be counted.
+  /// "mua vào 89 triệu đồng, bán ra 91-92 triệu": a scale word, and no noun behind it that could be counted.
   private func isBare(_ draft: FigureDraft) -> Bool {
-    guard reading.numerals[draft.numeral].form.contains(.scaled) else { return false }
+    let own = reading.numerals[draft.numeral...].prefix { $0.tokens.lowerBound < draft.tokens.upperBound }
+    guard own.contains(where: { $0.form.contains(.scaled) }) else { return false }
     let after = draft.tokens.upperBound
     guard after < reading.tokens.count, reading.tokens.kinds[after] == .word else { return true }
     // A word that the lexicon doesn't have may be a noun.

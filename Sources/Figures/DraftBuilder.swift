@@ -14,6 +14,7 @@ struct DraftBuilder: Sendable {
   private let comparators: [Comparator]
   /// The unit that `low` counts where the rule's own is that of `second2` (`as: ft`): "6ft 4in".
   private let largerUnits: [UnitID?]
+  private let second: UnitID?
   /// Which rules read two numbers that are set against each other (`as: against`), so that the first may be the larger.
   private let areAgainst: [Bool]
   /// Which rules say that their figures have no subject (`subject: none`).
@@ -26,6 +27,7 @@ struct DraftBuilder: Sendable {
     units = rules.rules.map { rule in rule.unit.flatMap { lexicon.unit(code: $0) } }
     comparators = rules.rules.map { $0.comparator ?? .equal }
     largerUnits = rules.rules.map { rule in rule.unit == nil ? nil : rule.reading.flatMap { lexicon.unit(code: $0) } }
+    second = lexicon.unit(code: "second")
     areAgainst = rules.rules.map { $0.reading == "against" }
     haveNoSubject = rules.rules.map { $0.subject == "none" }
   }
@@ -52,15 +54,15 @@ struct DraftBuilder: Sendable {
     func numeral(_ slot: CaptureSlot) -> Numeral? {
       captures.first { $0.slot == slot }?.numeral.map { numerals[$0] }
     }
-    func unit(_ slot: CaptureSlot) -> UnitID? {
+    func unit(_ slot: CaptureSlot) -> UnitMatch? {
       guard let place = captures.firstIndex(where: { $0.slot == slot }) else { return nil }
       // "$" stands before its number, "km" behind it; each is looked for where it belongs.
       let isBefore =
         place + 1 < captures.endIndex && captures[place + 1].numeral != nil
         && (place == captures.startIndex || captures[place - 1].numeral == nil)
       let words = captures[place].tokens
-      func unit(_ side: UnitSide) -> UnitID? {
-        lexicon.unitMatch(tokens, at: words.lowerBound, before: words.upperBound, language: language, side: side)?.unit
+      func unit(_ side: UnitSide) -> UnitMatch? {
+        lexicon.unitMatch(tokens, at: words.lowerBound, before: words.upperBound, language: language, side: side)
       }
       // "a day or two": a number stands behind the unit, but the unit is the article's.
       guard isBefore else { return unit(.after) }
@@ -69,7 +71,11 @@ struct DraftBuilder: Sendable {
     var (firstUnit, secondUnit): (UnitID?, UnitID?)
     for capture in captures where capture.slot == .unit || capture.slot == .unit2 {
       guard let unit = unit(capture.slot) else { return nil }
-      if capture.slot == .unit { firstUnit = unit } else { secondUnit = unit }
+      if capture.slot == .unit { firstUnit = unit.unit } else { secondUnit = unit.unit }
+      // The "đất" of "5 mẫu đất" makes the unit one, and is what there's so much of.
+      if capture.tokens.upperBound == words.upperBound, unit.tokenCount < capture.tokens.count {
+        draft.tokens = words.lowerBound..<capture.tokens.lowerBound + unit.tokenCount
+      }
     }
     switch kind {
     case .date, .time:
@@ -132,15 +138,17 @@ struct DraftBuilder: Sendable {
         return assignUnit(&draft, first: larger, second: smaller, further: numeral(.second2), seconds: nil)
           ? draft : nil
       }
-      if secondUnit == nil, kind == .measure || kind == .ordinal, let further = numeral(.second2) {
-        // "1m62", "3kg5": decimals stand behind their unit, but "14m2" is an area. "phút 90+2": the minutes are added.
+      let isSeconds = kind == .duration && second != nil && (firstUnit ?? units[draft.rule]) == second
+      if secondUnit == nil, kind == .measure || kind == .ordinal || isSeconds, let further = numeral(.second2) {
+        // "1m62", "3kg5", "52 giây 78": decimals stand behind their unit, but "14m2" is an area. "phút 90+2": the minutes
+        // are added.
         if let place = captures.first(where: { $0.slot == .unit })?.tokens,
           let longest = lexicon.unitMatch(tokens, at: place.lowerBound, before: tokens.count, language: language),
           longest.tokenCount > place.count
         {
           return nil
         }
-        let added = kind == .measure ? Self.decimals(further, tokens, text) : further.value
+        let added = kind == .ordinal ? further.value : Self.decimals(further, tokens, text)
         guard let sum = added.flatMap({ draft.low?.adding($0) }) else { return nil }
         draft.low = sum
       }

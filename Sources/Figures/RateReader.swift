@@ -31,6 +31,8 @@ struct RateReader: Sendable {
     guard at < end, tokens.flags[at].contains(.spaceBefore), words.rates(language).contains(tokens.words[at]) else {
       return found
     }
+    // "giảm 7% Một dự thảo …": another sentence.
+    if language == .vietnamese, tokens.flags[at].contains(.capital) { return found }
     guard let next = phrase(in: tokens, at: at + 1, before: end, language) else {
       // "$327 per remittance": whatever follows.
       let isPer = words.per.contains(tokens.words[at]) && at + 1 < end && tokens.kinds[at + 1] == .word
@@ -183,12 +185,14 @@ struct RateReader: Sendable {
       let isPer = token > 0 && words.per.contains(tokens.words[token - 1])
       if kind == .duration || kind == .measure || kind == .money && isPer { return token + unit.tokenCount }
     }
-    if let match = lexicon.longestMatch(tokens, at: token, before: end, language: language),
-      lexicon.classes(of: match.lexeme).contains(.noun)
-    {
-      return token + match.tokenCount
+    var isFunctionWord = false
+    if let match = lexicon.longestMatch(tokens, at: token, before: end, language: language) {
+      let classes = lexicon.classes(of: match.lexeme)
+      if classes.contains(.noun) { return token + match.tokenCount }
+      isFunctionWord = !classes.isDisjoint(with: .function)
     }
-    let slashed = token > 0 && tokens.words[token - 1] == words.slash
+    // "187 mã lực/ và …" has no rate.
+    let slashed = token > 0 && tokens.words[token - 1] == words.slash && !isFunctionWord
     return slashed && tokens.kinds[token] == .word ? token + 1 : nil
   }
 }

@@ -53,7 +53,7 @@ struct SubjectRanker: Sendable {
   static func isOpen(_ kind: FigureKind, _ strategy: SubjectStrategy?) -> Bool {
     guard isRanked(kind, strategy) else { return false }
     switch strategy {
-    case .right, .whole, .next, .linked, .counted, .quantity: return false
+    case .right, .whole, .next, .linked, .counted, .quantity, .named: return false
     default: return true
     }
   }

@@ -77,6 +77,16 @@ extension VietnameseSubjects {
     return found.take(topics.headPhrase(in: segment..<end + 1, kind: kind)?.phrase, for: figure, by: .label)
   }
 
+  /// "AAA (-4,06%), BBB (-4,12%)": a share's name, alone before a bracket with nothing else in it.
+  mutating func takeBracketedName(_ figure: Int) -> Bool {
+    let unit = unit(figure)
+    guard phrases.isMark(unit - 1, .openBracket), phrases.isMark(unit + 1, .closeBracket), phrases.isWord(unit - 2),
+      phrases[unit - 2].traits.isSuperset(of: [.name, .allCapitals]),
+      !phrases.isWord(unit - 3) || !phrases.isName(unit - 3)
+    else { return false }
+    return found.take(unit - 2..<unit - 1, for: figure, by: .named)
+  }
+
   /// "Malaysia (1,789 tỷ USD), Singapore (2 tỷ USD)": the label that stands right before the bracket.
   mutating func takeBracketLabel(_ figure: Int, _ topic: TopicFinder.Topic, after last: Int?) -> Bool {
     guard hasBracketLabel(topic, after: last) else { return false }

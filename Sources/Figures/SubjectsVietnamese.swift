@@ -83,6 +83,7 @@ struct VietnameseSubjects {
     let (unitBefore, governing) = topics.skipGoverning(leftFrom: unit(figure) - 1, start: start)
     let isShare = governing.any.contains(.share)
     let previous = found.previous(figure, from: start)
+    if takeBracketedName(figure) { return true }
     let right = nouns.phrase(rightOf: unit(figure), strict: true)
     if !isShare, !governing.any.contains(.achieving), found.take(right, for: figure, by: .right) { return true }
     if !isShare, governing.any.isDisjoint(with: [.change, .achieving]),

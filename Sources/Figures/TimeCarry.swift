@@ -34,7 +34,7 @@ extension SentenceTimes {
       frame = datesAlone().map {
         .init(
           said: .init(span: $0.span, tokens: $0.tokens, side: .before, mention: $0, cost: 0), mention: $0,
-          sentence: index, end: sentence.upperBound, holdsFigures: false, speaksOfFuture: future)
+          sentence: index, end: sentence.upperBound, holdsFigures: $0.opensClause, speaksOfFuture: future)
       }
     } else if words.contains(.timeNow, in: sentence) {
       frame = nil

@@ -145,8 +145,8 @@ package enum SubjectStrategy: UInt8, CaseIterable, Sendable {
   case linked, conversion, carried, counted
   /// The topic of the clause: a quantity, another phrase, the subject of the verb.
   case quantity, topic, actor
-  /// A label before a mark or bracket, of a row.
-  case label, bracket, row
+  /// A label before a mark or bracket, of a row; a name alone before a bracket.
+  case label, bracket, row, named
   /// Behind the figure's clause.
   case ahead
   /// What is priced, paid, or what money is for or from.

@@ -12,6 +12,7 @@ struct BareMoneyTests {
       ("Xe cũ giá 1,8 tỷ\nXe này từng bán 70.000 USD. Nay nó còn 900 triệu đồng.", ["VND", "USD", "VND"]),
       ("Anh mua xe hết 70.000 USD (1,8 tỷ).", ["USD", "VND"]),
       ("Anh bán nhà 3 triệu USD, mua vào 2 triệu.", ["USD", "USD"]),
+      ("Người đi xe máy bị phạt 4-6 triệu đồng, 18-20 triệu với ôtô.", ["VND", "VND"]),
     ])
   func currency(text: String, units: [String]) throws {
     let document = Document.read(Array(text.utf8))

@@ -56,6 +56,13 @@ struct SubjectVietnameseTests {
     #expect(subjects("Học viên: [count|337]") == ["Học viên"])
   }
 
+  @Test("takes a share's name right before a bracket of its own")
+  func bracketedName() {
+    #expect(
+      subjects("Nhiều mã giảm mạnh, có AAA ([percentage|-4,06%]), PVD ([percentage|-4,12%]).") == ["AAA", "PVD"])
+    #expect(subjects("Nhiều mã giảm mạnh ([percentage|-4,06%]).") == ["mã"])
+  }
+
   @Test("takes what makes up a share")
   func share() {
     #expect(subjects("Lao động nữ chiếm [percentage|60%].") == ["Lao động nữ"])
