@@ -202,9 +202,11 @@ struct DateContext {
     return a.day == nil && b.day == nil && a.month != nil && a.month == b.month
   }
 
-  /// "tăng 5% so với năm 2012", "từ năm 2010": nor does one that is compared with.
+  /// "tăng 5% so với năm 2012", "từ năm 2010", "more than in the same period of 2003": nor does one that is compared with.
   private func isBaseline(_ draft: FigureDraft) -> Bool {
-    guard words.reading.language == .vietnamese else { return false }
+    guard words.reading.language == .vietnamese else {
+      return draft.when?.points.first?.month == nil && DateRole.isComparedWith(draft.tokens, left(of: draft), words)
+    }
     return DateRole.isComparedWith(draft.tokens, left(of: draft), words)
       || words.isFrom(before: draft.tokens.lowerBound, from: left(of: draft).lowerBound)
   }
@@ -235,13 +237,20 @@ struct DateContext {
       ? second.tokens.lowerBound - first.tokens.upperBound : first.tokens.lowerBound - second.tokens.upperBound
   }
 
+  /// Whether a word of the future stands between a year and a date behind it, so that the year is over: "won it in 2002 and
+  /// will run again on 17 April".
+  private func isAhead(_ draft: FigureDraft, of other: FigureDraft) -> Bool {
+    reading.language == .english && other.tokens.upperBound <= draft.tokens.lowerBound
+      && words.contains([.timeFuture], in: other.tokens.upperBound..<draft.tokens.lowerBound)
+  }
+
   private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ explicit: [Bool], latest: Int?) {
     for index in drafts.indices where canTakeYear(drafts[index]) {
       let isOwn = isOwn(drafts[index])
       var best: (distance: Int, year: Int)?
       eachNeighbour(of: index, within: 0, drafts) { other in
         guard let year = lentYear(drafts[other], to: drafts[index], isExplicit: explicit[other]),
-          !isOwn || year == latest
+          !isOwn || year == latest, year == latest || !isAhead(drafts[index], of: drafts[other])
         else { return }
         let away = distance(drafts[index], drafts[other])
         if best.map({ away < $0.distance }) ?? true { best = (away, year) }

@@ -85,6 +85,16 @@ struct QuantityLists: Sendable {
         drafts[i].rule = before.rule
         continue
       }
+      // "38 minutes a day on the site, down from 45"
+      if let host = drafts[..<i].last(where: { $0.kind != .date && $0.kind != .time }),
+        isComparedBack(host, drafts[i], tokens: tokens)
+      {
+        drafts[i].kind = host.kind
+        drafts[i].unit = host.unit
+        drafts[i].per = host.per
+        drafts[i].rule = host.rule
+        continue
+      }
       // A letter for a scale is written of money mostly.
       let isShort =
         numeral.form.contains(.scaled)
@@ -104,6 +114,16 @@ struct QuantityLists: Sendable {
       drafts[i].unit = host.unit
       drafts[i].rule = host.rule
     }
+  }
+
+  /// Whether a number is what an amount before it is compared with: ", up from 45" not far behind.
+  private func isComparedBack(_ host: FigureDraft, _ draft: FigureDraft, tokens: TokenTable) -> Bool {
+    let first = draft.tokens.lowerBound
+    guard host.sentence == draft.sentence, host.unit != nil, host.kind != .percentage, host.kind != .age,
+      first - host.tokens.upperBound <= 14, first - 3 >= host.tokens.upperBound,
+      words.comparing.contains(tokens.words[first - 1]), words.comparing.contains(tokens.words[first - 2])
+    else { return false }
+    return tokens.words[first - 3] == words.comma
   }
 
   /// Whether no noun can stand at a token: a mark, an end, or a small word.

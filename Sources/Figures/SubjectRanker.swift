@@ -58,6 +58,17 @@ struct SubjectRanker: Sendable {
     }
   }
 
+  /// Whether a strategy is wrong so often that the ranker may overrule it where it else only fills in: the subject of a verb
+  /// that an amount is an object of, and what a measure's clause or the one before is about.
+  static func isWeak(_ kind: FigureKind, _ strategy: SubjectStrategy) -> Bool {
+    switch strategy {
+    // "showed a 5% rise to $3bn" is of what rose, not of the rise.
+    case .actor: kind != .percentage
+    case .topic, .carried: kind == .measure
+    default: false
+    }
+  }
+
   /// Whether a figure teaches the ranker something: all but counts whose noun stands right of them.
   static func isRanked(_ kind: FigureKind, _ strategy: SubjectStrategy?) -> Bool {
     switch kind {

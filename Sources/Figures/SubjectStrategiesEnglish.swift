@@ -180,6 +180,12 @@ extension EnglishSubjects {
       by: .carried)
   }
 
+  /// "900 pupils, 60% of whom walk": of what was told before.
+  mutating func carryWhom(_ figure: Int, _ right: Int) -> Bool {
+    phrases.hasAll(right, [.of, .clauseOpener])
+      && found.carry(found.previous(figure, from: start(figure), sameKind: false), to: figure)
+  }
+
   /// "66,000 people in the north, in Wales 59,000", "prices rose 2 per cent, York 4 per cent": of what was counted elsewhere.
   mutating func carryPlace(_ figure: Int) -> Bool {
     let start = start(figure)

@@ -126,6 +126,7 @@ struct EnglishSubjects {
     var right = nouns.unit(rightOf: unit(figure))
     if phrases.isMark(right, .dash), right == unit(figure) + 1 { right += 1 }
     let topic = topics.topic(of: unit(figure))
+    if carryWhom(figure, right) { return }
     if phrases.has(right, .of) {
       // "The deficit was 3.7% of GDP": the rate that is named.
       if topic.neighbour == .governed, let phrase = topic.phrase, phrase.contains(where: nouns.isQuantity),

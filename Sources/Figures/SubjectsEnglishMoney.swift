@@ -40,7 +40,10 @@ extension EnglishSubjects {
     }
     if takeForm(figure, right) || takeDangling(figure) { return }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
-    if takePurpose(figure, right) || takeBehindVerb(figure, right) { return }
+    // "…, to $365 in New York" says where.
+    let isPlace =
+      phrases.has(right, .linking) && phrases.isWord(right + 1) && phrases[right + 1].traits.contains(.capital)
+    if !isPlace && takePurpose(figure, right) || takeBehindVerb(figure, right) { return }
     _ = takeBack(figure, topic.unit)
   }
 

@@ -243,6 +243,8 @@ extension NumeralReader {
     if behind.has(.money) { return true }
     guard unit.value == 1_000_000 else { return false }
     if behind.has(.counted) || behind.kind == .word && item(index + 2).has(.counted) { return true }
+    // "1.5m of the 2.3m homes"
+    if behind.role == .of, item(index + 2).has(.compares), role(index + 3) == .digits { return true }
     // "7.9m and 8.1m people"
     if behind.role == .and, role(index + 2) == .digits, role(index + 3) == .letterScale, items[index + 3].isGlued {
       return isAmount(items[index + 3], at: index + 3)

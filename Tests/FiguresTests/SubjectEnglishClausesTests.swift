@@ -113,6 +113,19 @@ struct SubjectEnglishClausesTests {
       subjects("Some [percentage|60%] of voters agreed and [percentage|7%] refused to answer.") == ["voters", "voters"])
   }
 
+  @Test("carries a subject to a share 'of whom'")
+  func whom() {
+    #expect(
+      subjects("It has [count|900] pupils, [percentage|60%] of whom walk home alone.") == ["pupils", "pupils"])
+  }
+
+  @Test("takes no place for what shares fell to, and no part of 'in front of' for a crowd")
+  func places() {
+    #expect(
+      subjects("Its shares fell [money USD|$9], or [percentage|2%], to [money USD|$36] in New York.").last == "shares")
+    #expect(subjects("They won in front of a crowd of [count|82,000].") == ["crowd"])
+  }
+
   @Test("goes over adverbs, ages and pairs of adjectives before a verb")
   func betweenSubjectAndVerb() {
     #expect(subjects("The oxygen level is regularly [percentage|97%].") == ["oxygen level"])
