@@ -43,7 +43,18 @@ struct DateParts {
           guard take(dotted: numeral.dottedParts(tokens, text), slot: capture.slot) else { return nil }
         } else {
           guard let value = numeral.value.small else { return nil }
-          take(value, slot: capture.slot)
+          if numeral.form.contains(.clock), capture.slot == .hour || capture.slot == .hour2 {
+            // "0015" is a quarter past midnight.
+            take(value / 100, slot: capture.slot)
+            take(value % 100, slot: capture.slot == .hour ? .minute : .minute2)
+          } else if capture.slot == .year2, value < 10, !numeral.form.contains(.twoDigits), let year = first.year,
+            (year + 1) % 10 == value
+          {
+            // "2007-8"
+            take(year + 1, slot: .year2)
+          } else {
+            take(value, slot: capture.slot)
+          }
         }
       }
       // The second half of something is its last.

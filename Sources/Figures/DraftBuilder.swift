@@ -116,7 +116,10 @@ struct DraftBuilder: Sendable {
           low.denominator.map { Self.part(low.value, of: $0) }
           ?? QuantityValue.value(of: low, sharing: high, limit: high.value)
         draft.high = high.value
-        guard let value = draft.low, value < high.value || firstUnit != secondUnit else { return nil }
+        if draft.low == low.value, let scaled = QuantityValue.descending(low, to: high) {
+          (draft.low, draft.high) = (high.value, scaled)
+        }
+        guard let value = draft.low, let end = draft.high, value < end || firstUnit != secondUnit else { return nil }
       } else {
         draft.low = low.value
         // "two hours and a half"

@@ -23,4 +23,14 @@ enum QuantityValue {
     }
     return numeral.value
   }
+
+  /// The larger end of a range that is told downwards, "68 to 66 million": the first number in the second one's scale. Nil
+  /// where that isn't meant, as in "500 to 1 million".
+  static func descending(_ numeral: Numeral, to other: Numeral) -> ExactDecimal? {
+    guard numeral.scale == .one, other.scale > .one, !numeral.form.contains(.grouped), numeral.denominator == nil,
+      let scaled = numeral.value.multiplied(by: other.scale), scaled > other.value,
+      let limit = other.value.multiplied(by: 4), scaled < limit
+    else { return nil }
+    return scaled
+  }
 }

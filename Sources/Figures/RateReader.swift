@@ -43,7 +43,7 @@ struct RateReader: Sendable {
       {
         return token..<noun
       }
-      return token..<at + 2
+      return token..<second(in: tokens, from: at + 2, before: end, language)
     }
     // "5% a year earlier" is no rate, "một" and "a" say one only before a unit of time or something countable.
     if next < end, language == .english, words.behindTimes.contains(tokens.words[next]) { return found }
@@ -65,7 +65,8 @@ struct RateReader: Sendable {
     for index in drafts.indices.dropFirst() {
       let (host, conversion) = (drafts[index - 1], drafts[index])
       let close = conversion.tokens.upperBound
-      guard conversion.kind == .money, host.kind == .money, conversion.per.isEmpty, host.per.isEmpty,
+      guard conversion.kind == host.kind, host.kind == .money || host.kind == .measure, conversion.per.isEmpty,
+        host.per.isEmpty,
         host.tokens.upperBound + 1 == conversion.tokens.lowerBound,
         tokens.words[host.tokens.upperBound] == words.openBracket, close + 1 < end,
         tokens.words[close] == words.closeBracket
@@ -74,8 +75,30 @@ struct RateReader: Sendable {
       guard !rate.isEmpty, index + 1 == drafts.count || drafts[index + 1].tokens.lowerBound >= rate.upperBound else {
         continue
       }
-      drafts[index - 1].per = rate.dropFirst()
-      drafts[index].per = rate.dropFirst()
+      for index in [index - 1, index] {
+        if let speed = speed(of: drafts[index].unit, per: rate.dropFirst(), in: tokens, language) {
+          drafts[index].unit = speed
+        } else {
+          drafts[index].per = rate.dropFirst()
+        }
+      }
+    }
+  }
+
+  /// The unit of speed that a length per a length of time is, where it has a name: "120 km (75 miles) *an hour*".
+  private func speed(
+    of unit: UnitID?, per rate: Range<Int>, in tokens: TokenTable, _ language: Language
+  ) -> UnitID? {
+    guard let unit,
+      let time = lexicon.unitMatch(tokens, at: rate.lowerBound, before: rate.upperBound, language: language),
+      time.tokenCount == rate.count
+    else { return nil }
+    switch (lexicon.unit(unit).code, lexicon.unit(time.unit).code) {
+    case ("km", "hour"): return lexicon.unit(code: "km/h")
+    case ("mi", "hour"): return lexicon.unit(code: "mph")
+    case ("m", "second"): return lexicon.unit(code: "m/s")
+    case ("km", "second"): return lexicon.unit(code: "km/s")
+    default: return nil
     }
   }
 

@@ -7,7 +7,7 @@ extension NumeralReader {
   func englishNumber(at index: Int) -> Numeral? {
     guard let digits = digitsCoefficient(at: index) else { return nil }
     var (value, end, form) = digits
-    if role(end) == .ordinalSuffix, items[end].isGlued, form.contains(.integer) {
+    if role(end) == .ordinalSuffix, items[end].isGlued, form.contains(.integer), !isStones(value, at: end) {
       return Numeral(
         tokens: index..<end + 1, value: value,
         form: [.digits, .integer, .ordinal, form.intersection([.day, .month, .quarter])])
@@ -37,7 +37,7 @@ extension NumeralReader {
         ?? englishAmount(at: index)
     case .article:
       if role(index + 1) == .few { return englishIndefinite(at: index + 2, from: index) }
-      return englishPart(at: index) ?? englishAmount(at: index)
+      return englishPart(at: index) ?? englishAmount(at: index) ?? englishSpell(at: index)
     case .quarter:
       // A spell of time or a match's, but for "a quarter" (above) and "quarter million".
       guard role(joined(index + 1)) == .scale else { return nil }
@@ -196,7 +196,30 @@ extension NumeralReader {
       denominator: ExactDecimal(fraction.denominator))
   }
 
+  /// The article of "an hour and 46 minutes", "less than a month", "up to a year": one of them.
+  private func englishSpell(at index: Int) -> Numeral? {
+    guard item(index + 1).has(.spell) else { return nil }
+    let and = index + 2
+    var isOne = false
+    if role(and) == .and {
+      let end = role(and + 1) == .digits ? and + 2 : englishTens(at: and + 1)?.end
+      isOne = end.map { item($0).has(.spell) } ?? false
+    }
+    let before = item(index - 1)
+    // "a month-long strike"; "5% more than a year ago" only says what is compared.
+    if !isOne, joined(and) == and {
+      isOne =
+        before.has(.nearing)
+        || before.has(.bound) && item(index - 2).has(.bounded) && item(index - 3).kind != .digits
+          && item(index - 3).role != .percent && !item(index - 3).has(.money)
+    }
+    guard isOne else { return nil }
+    return Numeral(tokens: index..<index + 1, value: .one, form: [.words, .integer, .one, .doubtful])
+  }
+
   private func englishMinus(at index: Int) -> Numeral? {
+    // "plus or minus 3 points"
+    if item(index - 1).kind == .word, item(index - 2).has(.plus) { return nil }
     switch role(index + 1) {
     case .digits: return englishNumber(at: index + 1).map { negative($0, from: index) }
     case .digit, .teen, .decade, .article: return englishAmount(at: index + 1).map { negative($0, from: index) }
@@ -212,6 +235,13 @@ extension NumeralReader {
     return Numeral(tokens: index..<end, value: .zero, form: [.words, .opaque])
   }
 
+  /// Whether the "st" behind digits is a weight's: "15st", "21st 7lb".
+  private func isStones(_ value: ExactDecimal, at suffix: Int) -> Bool {
+    guard items[suffix].value == 1, let number = value.intValue else { return false }
+    if number % 10 != 1 || number % 100 == 11 { return true }
+    return role(suffix + 1) == .digits && item(suffix + 2).has(.pounds)
+  }
+
   // MARK: - Short scales
 
   /// "$1.55bn", "500k", "12 mln", and "m" or "b" where money or a count shows that they aren't metres or bytes.
@@ -223,7 +253,7 @@ extension NumeralReader {
     if item(index + 1).kind == .digits, items[index + 1].isGlued { return nil }
     let hasCurrency = role(index - 2) == .currency || item(index - 2).has(.money)
     if unit.role == .letterScale {
-      guard unit.isGlued, hasCurrency || isAmount(unit, at: index) else { return nil }
+      guard unit.isGlued, hasCurrency || isAmount(value, unit, at: index) else { return nil }
     } else if unit.value == 1_000 {
       guard unit.isGlued else { return nil }
       // 24k is gold, 4K a screen, 401k a pension.
@@ -235,34 +265,88 @@ extension NumeralReader {
     return value.multiplied(by: scale).map { ($0, scale, index + 1) }
   }
 
-  /// Whether the letter at `index` is a scale without a currency's sign before the digits: a currency or what is counted
-  /// stands behind it ("550m euros", "2.4m people"), or, for millions, the sentence speaks of such amounts elsewhere
-  /// ("1bn euros, with another 550m").
-  private func isAmount(_ unit: NumeralItem, at index: Int) -> Bool {
+  /// Whether the letter at `index`, behind `value`, is a scale without a currency's sign before the digits: a currency or
+  /// what is counted stands behind it ("550m euros", "2.4m people", "1.3m came"), or, for millions, the sentence speaks of
+  /// such amounts elsewhere ("1bn euros, with another 550m", "sold 3.2m in May", "4.1m, or 2.9 million").
+  private func isAmount(_ value: ExactDecimal, _ unit: NumeralItem, at index: Int, listed: Int = 0) -> Bool {
     let behind = item(index + 1)
     if behind.has(.money) { return true }
     guard unit.value == 1_000_000 else { return false }
-    if behind.has(.counted) || behind.kind == .word && item(index + 2).has(.counted) { return true }
+    if behind.has(.counted) { return true }
     // "1.5m of the 2.3m homes"
     if behind.role == .of, item(index + 2).has(.compares), role(index + 3) == .digits { return true }
-    // "7.9m and 8.1m people"
-    if behind.role == .and, role(index + 2) == .digits, role(index + 3) == .letterScale, items[index + 3].isGlued {
-      return isAmount(items[index + 3], at: index + 3)
+    if isLength(at: index) { return false }
+    if behind.kind == .word, item(index + 2).has(.counted) { return true }
+    let isNamed = isRace(at: index)
+    if behind.has(.pluralVerb) || behind.has(.acted), !isNamed { return true }
+    // "7.9m and 8.1m people", "3m to 4m units"
+    if listed < 3, !isNamed, behind.kind != .lineEnd, role(index + 2) == .digits, role(index + 3) == .letterScale,
+      items[index + 3].isGlued,
+      isAmount(readings[items[index + 2].value].value, items[index + 3], at: index + 3, listed: listed + 1)
+    {
+      return true
     }
+    let others = otherAmounts(around: index)
+    if others.isPlain { return true }
+    guard !others.isMeasured, !isNamed, value < 1_000 else { return false }
+    guard behind.kind != .word || behind.has(.partTail) || behind.role == .of else { return false }
+    // "fell by 32,000 to 1.38m"
+    if item(index - 2).kind == .word, role(index - 3) == .digits,
+      readings[items[index - 3].value].form.contains(.grouped)
+    {
+      return true
+    }
+    return others.isLikely
+  }
+
+  /// Whether the "m" at `index` may name a race: "the 100m and 200m".
+  private func isRace(at index: Int) -> Bool {
+    var first = index - 1
+    for _ in 0..<4 where role(first - 2) == .letterScale && role(first - 3) == .digits { first -= 3 }
+    return item(first - 1).has(.compares)
+  }
+
+  /// Whether what stands right beside the "m" at `index` makes it metres: "345m long", "the 60m indoor hurdles", "ran 100m",
+  /// "a height of 20m", "20m (66ft)".
+  private func isLength(at index: Int) -> Bool {
+    let behind = joined(index + 1)
+    if item(behind).has(.lengthy) {
+      // "high-speed", "long-term"
+      if joined(behind + 1) == behind + 1 { return true }
+    } else if item(behind).kind == .word, !item(behind).has(.partTail), item(behind + 1).has(.lengthy) {
+      return true
+    }
+    if item(behind).role == .opening, role(behind + 1) == .digits, item(behind + 2).has(.lengthy) { return true }
+    var before = index - 2
+    while before >= index - 4, item(before).kind == .word {
+      if items[before].has(.beforeLength) { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  /// What else the sentence says of amounts: plainly ("bn", "$550m"), likely ("2.9 million", "4m people", "sold"), or of
+  /// lengths ("river").
+  private func otherAmounts(around index: Int) -> (isPlain: Bool, isLikely: Bool, isMeasured: Bool) {
+    var others = (isPlain: false, isLikely: false, isMeasured: false)
     var other = index - 1
     while other > 0, index - other < 40, !items[other].flags.contains(.sentenceStart) {
       other -= 1
       if items[other].kind == .lineEnd { break }
-      if isPlainlyAmount(other) { return true }
+      if isPlainlyAmount(other) { others.isPlain = true }
+      if isLikelyAmount(other) || items[other].has(.tallied) { others.isLikely = true }
+      if items[other].has(.extent) { others.isMeasured = true }
     }
     other = index + 1
     while other < items.count, other - index < 40, items[other].kind != .lineEnd,
       !items[other].flags.contains(.sentenceStart)
     {
-      if isPlainlyAmount(other) { return true }
+      if isPlainlyAmount(other) { others.isPlain = true }
+      if isLikelyAmount(other) { others.isLikely = true }
+      if items[other].has(.extent) { others.isMeasured = true }
       other += 1
     }
-    return false
+    return others
   }
 
   /// "bn" and its like, or an "m" behind digits with a currency's sign.
@@ -270,6 +354,17 @@ extension NumeralReader {
     switch role(index) {
     case .shortScale: return items[index].value >= 1_000_000 && role(index - 1) == .digits
     case .letterScale: return role(index - 1) == .digits && role(index - 2) == .currency && items[index].isGlued
+    default: return false
+    }
+  }
+
+  /// "million" behind digits, or an "m" with a currency or what is counted behind it.
+  private func isLikelyAmount(_ index: Int) -> Bool {
+    switch role(index) {
+    case .scale: return items[index].value >= 1_000_000 && role(index - 1) == .digits
+    case .letterScale:
+      let behind = item(index + 1)
+      return role(index - 1) == .digits && items[index].isGlued && (behind.has(.money) || behind.has(.counted))
     default: return false
     }
   }

@@ -78,6 +78,7 @@ extension NumeralReader {
         let isPart =
           behind.role == .of || behind.has(.pluralVerb)
           || item(index - 1).has(.partHead) && (behind.kind != .word || behind.has(.partTail))
+          || isPartOfPair(at: index, next)
         guard isPart, items[next].value > 2 else { return nil }
         return (1, items[next].value, next + 1)
       default: return nil
@@ -98,6 +99,31 @@ extension NumeralReader {
       default: return nil
       }
     default: return nil
+    }
+  }
+
+  /// Whether the article and ordinal at `index` and `next` are one of two parts: "a fifth and a tenth agreed", "between a
+  /// third and a half"; but "a third and a fourth came" are places in an order, and so is "a third and a fifth man".
+  private func isPartOfPair(at index: Int, _ next: Int) -> Bool {
+    func isPair(_ first: Int, _ second: Int, at end: Int) -> Bool {
+      let isPart =
+        switch role(second) {
+        case .half, .quarter: true
+        case .ordinal, .ordinalScale: items[second].value > 2 && items[second].value != items[first].value + 1
+        default: false
+        }
+      return isPart
+        && (item(end).kind != .word || item(end).has(.partTail) || item(end).has(.pluralVerb) || role(end) == .of)
+    }
+    if role(next + 2) == .article, role(next + 1) == .and || item(next + 1).has(.partTail) {
+      let second = joined(next + 3)
+      if isPair(next, second, at: second + 1) { return true }
+    }
+    guard role(index - 1) == .and || item(index - 1).has(.partTail), role(index - 3) == .article else { return false }
+    switch role(index - 2) {
+    case .half, .quarter: return item(next + 1).kind != .word || item(next + 1).has(.partTail)
+    case .ordinal, .ordinalScale: return items[index - 2].value > 2 && isPair(index - 2, next, at: next + 1)
+    default: return false
     }
   }
 

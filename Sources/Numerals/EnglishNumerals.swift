@@ -99,7 +99,7 @@ extension NumberVocabulary {
           ("dec", 12),
         ]
       ),
-      (.ordinalSuffix, [("st", 0), ("nd", 0), ("rd", 0), ("th", 0)]),
+      (.ordinalSuffix, [("st", 1), ("nd", 0), ("rd", 0), ("th", 0)]),
     ],
     contexts: [
       (.one, "one a an"),
@@ -118,7 +118,7 @@ extension NumberVocabulary {
         slower thanks due so
         """
       ),
-      (.pluralVerb, "were are have say believe think want live own agree feel do"),
+      (.pluralVerb, "were are have say believe think want live own agree feel do know prefer oppose expect"),
       (.ranked, "number division phase round stage category level grade tier episode"),
       (.often, "twice thrice"),
       (
@@ -146,8 +146,69 @@ extension NumberVocabulary {
         trees birds sheep cattle cows chickens connections televisions visits trips hectares acres bushels
         cigarettes followers subscriptions devices shoppers bikes journeys vaccines jabs babies births taxpayers
         immigrants europeans investors shareholders mortgages loans policies parcels animals pigs meals
+        pixels inhabitants civilians farmers teachers nurses doctors soldiers troops believers
+        citations clicks streams searches queries messages texts tweets photos pictures videos documents files words
+        pieces objects galaxies cells eggs seeds plants flowers fish hens turkeys barrels cases infections deaths
+        vaccinations claimants recipients retirees commuters flights rooms flats apartments dwellings properties miles
+        kilometres years
         """
       ),
+      (
+        .lengthy,
+        """
+        long high wide deep tall thick broad race races final finals semi-final semi-finals heat heats champion
+        champions championship relay relays hurdles freestyle butterfly backstroke breaststroke medley sprint sprints
+        dash steeplechase runner runners sprinter swimmer track tower building skyscraper bridge tunnel wall fence
+        runway pool dam cliff cliffs wave waves pylon mast yacht ship boat peak mountain summit pier crater hole trench
+        dive radius diameter altitude depth height length width metre metres meter meters ft feet foot yard yards
+        inches tsunami exclusion above below beneath
+        """
+      ),
+      (
+        .beforeLength,
+        """
+        length height depth width distance altitude radius diameter elevation ran run running swam swim swimming threw
+        throws hurled men's women's
+        """
+      ),
+      (
+        .extent,
+        """
+        river rivers lake lakes sea seas water waters flood floods flooded flooding tide tides tidal wave waves tsunami
+        snow ice glacier depth depths height heights length width radius diameter altitude metre metres meter meters km
+        kilometre kilometres ft feet foot yard yards mile miles race races relay hurdles freestyle butterfly backstroke
+        breaststroke medley sprint sprinter steeplechase javelin hammer discus vault track swimmer swimming swam tree trees
+        jump jumped leapt threw tower skyscraper bridge tunnel cliff cliffs peak mountain ridge crater trench tall deep
+        wide thick asteroid telescope mast stadium pool wall fence runway bomb kick shot penalty
+        """
+      ),
+      (
+        .tallied,
+        """
+        sold sell sells selling sales unemployment jobless population circulation audience audiences membership
+        readership viewership turnout ridership shipments shipped ships shipping employs employ attracts attracted
+        profit profits revenue revenues turnover debt debts losses loss earnings income budget deficit surplus cost
+        costs costing spent spend spending paid pay paying raised
+        """
+      ),
+      (
+        .acted,
+        "came watched voted bought visited moved joined downloaded tuned went died live own use vote support"
+      ),
+      (.spell, "minute hour day week month year decade century fortnight minutes hours days weeks months seconds"),
+      (.nearing, "nearly almost about around over under just only roughly approximately within least"),
+      (.bound, "than to"),
+      (.bounded, "more less longer fewer up"),
+      (.plus, "plus"),
+      (.per, "per"),
+      (
+        .perSecond,
+        """
+        metres meters metre meter kilometres kilometers km miles feet litres liters gallons frames bits megabits
+        gigabits kilobits bytes megabytes gigabytes revolutions cycles words beats m
+        """
+      ),
+      (.pounds, "lb lbs pounds"),
       (.degrees, "degrees degree celsius fahrenheit"),
     ])
 }

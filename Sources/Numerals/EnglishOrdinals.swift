@@ -6,6 +6,7 @@ extension NumeralReader {
   func englishOrdinal(at index: Int) -> Numeral? {
     switch role(index) {
     case .ordinal, .ordinalScale:
+      if items[index].value == 2, isTimeUnit(at: index) { return nil }
       var numeral = ordinal(items[index].value, index..<index + 1)
       if items[index].has(.doubtful) { numeral.form.insert(.doubtful) }
       return numeral
@@ -25,6 +26,14 @@ extension NumeralReader {
       }
     default: return nil
     }
+  }
+
+  /// Whether the "second" at `index` is what a rate is per: "per second", "metres a second".
+  private func isTimeUnit(at index: Int) -> Bool {
+    if item(index - 1).has(.per) { return true }
+    let behind = item(index + 1)
+    return role(index - 1) == .article && item(index - 2).has(.perSecond)
+      && (behind.kind != .word || behind.role == .and || behind.has(.partTail))
   }
 
   private func ordinal(_ value: Int, _ tokens: Range<Int>) -> Numeral {

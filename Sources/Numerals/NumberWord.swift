@@ -175,6 +175,34 @@ struct NumberContext: OptionSet, Sendable {
   static let pluralVerb = afterArticle
   /// What is so many times as large follows: as, the, that.
   static let compares = NumberContext(rawValue: 1 << 26)
+
+  // English alone; these bits say other things of Vietnamese words.
+  /// Behind "345m" it makes it metres: long, tall, tower.
+  static let lengthy = NumberContext(rawValue: 1 << 0)
+  /// Before "345m" it makes it metres: height, ran.
+  static let beforeLength = NumberContext(rawValue: 1 << 18)
+  /// Where the sentence has it, "3m" elsewhere in it is more likely metres: river, waves, race.
+  static let extent = NumberContext(rawValue: 1 << 1)
+  /// Before "3m" in the sentence it makes it millions: sold, unemployment, audience.
+  static let tallied = NumberContext(rawValue: 1 << 5)
+  /// What people did or do, like ``pluralVerb``: behind "1.3m" it makes it millions.
+  static let acted = NumberContext(rawValue: 1 << 19)
+  /// Behind "an" it is an hour's like, which one can be of: hour, month.
+  static let spell = NumberContext(rawValue: 1 << 6)
+  /// Before "a month" it makes the article one: nearly, just, within.
+  static let nearing = NumberContext(rawValue: 1 << 7)
+  /// The last word of "more than", "up to".
+  static let bound = NumberContext(rawValue: 1 << 8)
+  /// The first word of "more than", "up to".
+  static let bounded = NumberContext(rawValue: 1 << 9)
+  /// plus, in "plus or minus".
+  static let plus = NumberContext(rawValue: 1 << 10)
+  /// per: a "second" behind it is a length of time.
+  static let per = NumberContext(rawValue: 1 << 11)
+  /// What is measured by the second: in "metres a second" no ordinal stands.
+  static let perSecond = NumberContext(rawValue: 1 << 16)
+  /// lb: behind "11st 7" it makes the first stones.
+  static let pounds = NumberContext(rawValue: 1 << 17)
 }
 
 /// A word's part in numbers.
