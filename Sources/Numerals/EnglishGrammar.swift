@@ -334,7 +334,9 @@ extension NumeralReader {
       other -= 1
       if items[other].kind == .lineEnd { break }
       if isPlainlyAmount(other) { others.isPlain = true }
-      if isLikelyAmount(other) || items[other].has(.tallied) { others.isLikely = true }
+      if isLikelyAmount(other) { others.isLikely = true }
+      guard index - other <= Self.wordsBefore else { continue }
+      if items[other].has(.tallied) { others.isLikely = true }
       if items[other].has(.extent) { others.isMeasured = true }
     }
     other = index + 1
@@ -343,7 +345,7 @@ extension NumeralReader {
     {
       if isPlainlyAmount(other) { others.isPlain = true }
       if isLikelyAmount(other) { others.isLikely = true }
-      if items[other].has(.extent) { others.isMeasured = true }
+      if other - index <= Self.wordsBehind, items[other].has(.extent) { others.isMeasured = true }
       other += 1
     }
     return others
@@ -357,6 +359,11 @@ extension NumeralReader {
     default: return false
     }
   }
+
+  /// How far from a letter behind digits words tell what it is. Those farther away needn't be ready; see
+  /// ``NumeralScanner/Reach``.
+  private static var wordsBefore: Int { 9 }
+  private static var wordsBehind: Int { 19 }
 
   /// "million" behind digits, or an "m" with a currency or what is counted behind it.
   private func isLikelyAmount(_ index: Int) -> Bool {
