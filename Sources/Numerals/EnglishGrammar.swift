@@ -251,7 +251,10 @@ extension NumeralReader {
     guard role(index) == .shortScale || role(index) == .letterScale else { return nil }
     let unit = items[index]
     if item(index + 1).kind == .digits, items[index + 1].isGlued { return nil }
-    let hasCurrency = role(index - 2) == .currency || item(index - 2).has(.money)
+    // "£73-77m"
+    let isRange = (role(index - 2) == .hyphen || role(index - 2) == .dash) && role(index - 3) == .digits
+    let hasCurrency =
+      role(index - 2) == .currency || item(index - 2).has(.money) || isRange && role(index - 4) == .currency
     if unit.role == .letterScale {
       guard unit.isGlued, hasCurrency || isAmount(value, unit, at: index) else { return nil }
     } else if unit.value == 1_000 {

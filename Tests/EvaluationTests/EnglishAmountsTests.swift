@@ -1,6 +1,7 @@
 import SoLieuDocuments
 import SoLieuFigures
 import SoLieuLexicon
+import SoLieuNumerals
 import Testing
 
 @Suite("English amounts and what they are per")
@@ -17,6 +18,6 @@ struct EnglishAmountsTests {
   func amounts(text: String, expected: [String]) throws {
     let document = Document.read(Array(text.utf8))
     let figures = try BuiltIn.finder.get().extraction(of: document, language: .english).figures
-    #expect(figures.map { "\($0.value.low?.description ?? "") \($0.unit?.code ?? "")" } == expected)
+    #expect(figures.map { "\($0.value?.low?.description ?? "") \($0.unit?.code ?? "")" } == expected)
   }
 }
