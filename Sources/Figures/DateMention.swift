@@ -51,10 +51,16 @@ struct DateMention {
     }
     opensSentence = introduced || onlyLead
     opensClause =
-      opensSentence || left.last.map { words.isMark($0, .clauseEnd) } ?? true
+      opensSentence || Self.tokenBefore(left, words).map { words.isMark($0, .clauseEnd) } ?? true
       || right.first.map { words.isMark($0, .comma) } ?? false && Self.isBehindConjunction(left, words)
     isOfEvent = Self.isOfEvent(left, words)
     depth = words.count(.open, in: left) - words.count(.close, in: left)
+  }
+
+  /// What stands before a date and the words that belong to it: the comma of "Theo báo cáo, trong năm 2016 …".
+  private static func tokenBefore(_ left: Range<Int>, _ words: TimeWords) -> Int? {
+    guard words.reading.language == .vietnamese else { return left.last }
+    return words.backwards(in: left).first { words.classes[$0].isDisjoint(with: [.timePreposition, .timeEdge]) }
   }
 
   /// "…, nên vào lúc 2 giờ sáng 29/6, …": a preposition, an hour and the like stand between a conjunction and the date.
