@@ -283,8 +283,8 @@ extension NumeralReader {
     let isNamed = isRace(at: index)
     if behind.has(.pluralVerb) || behind.has(.acted), !isNamed { return true }
     // "7.9m and 8.1m people", "3m to 4m units"
-    if listed < 3, !isNamed, behind.kind != .lineEnd, role(index + 2) == .digits, role(index + 3) == .letterScale,
-      items[index + 3].isGlued,
+    if listed < 3, !isNamed, value < 1_000, behind.kind != .lineEnd, role(index + 2) == .digits,
+      role(index + 3) == .letterScale, items[index + 3].isGlued,
       isAmount(readings[items[index + 2].value].value, items[index + 3], at: index + 3, listed: listed + 1)
     {
       return true
@@ -340,7 +340,7 @@ extension NumeralReader {
       if isLikelyAmount(other) { others.isLikely = true }
       guard index - other <= Self.wordsBefore else { continue }
       if items[other].has(.tallied) { others.isLikely = true }
-      if items[other].has(.extent) { others.isMeasured = true }
+      if items[other].has(.extent) || isFarLength(other) { others.isMeasured = true }
     }
     other = index + 1
     while other < items.count, other - index < 40, items[other].kind != .lineEnd,
@@ -348,10 +348,18 @@ extension NumeralReader {
     {
       if isPlainlyAmount(other) { others.isPlain = true }
       if isLikelyAmount(other) { others.isLikely = true }
-      if other - index <= Self.wordsBehind, items[other].has(.extent) { others.isMeasured = true }
+      if other - index <= Self.wordsBehind, items[other].has(.extent) || isFarLength(other) {
+        others.isMeasured = true
+      }
       other += 1
     }
     return others
+  }
+
+  /// "3,000m" is no amount of thousands of millions.
+  private func isFarLength(_ index: Int) -> Bool {
+    role(index) == .letterScale && role(index - 1) == .digits && items[index].isGlued
+      && readings[items[index - 1].value].value >= 1_000
   }
 
   /// "bn" and its like, or an "m" behind digits with a currency's sign.

@@ -188,7 +188,7 @@ extension NumberVocabulary {
         sold sell sells selling sales unemployment jobless population circulation audience audiences membership
         readership viewership turnout ridership shipments shipped ships shipping employs employ attracts attracted
         profit profits revenue revenues turnover debt debts losses loss earnings income budget deficit surplus cost
-        costs costing spent spend spending paid pay paying raised
+        costs costing spent spend spending paid pay paying raised viewers viewing ratings
         """
       ),
       (

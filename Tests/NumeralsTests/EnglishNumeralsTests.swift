@@ -108,6 +108,8 @@ struct EnglishNumeralsTests {
       "the [3|3]-[1|1] win",
       "up by [.02|0.02] points",
       "it fell by [32,000|32000] to [1.38m|1380000]",
+      "viewing figures fell to [6.2m|6200000], from [7m|7000000]",
+      "it fell from [3,000|3000]m to [500|500]m, and [2 million|2000000] saw it",
       "down from [4.1m|4100000], or [2.9 million|2900000]",
       "it sold [3.2m|3200000] in [8|8] weeks, of which [1.3m|1300000] came via shops",
       "[497m|497000000] euros to [60m|60000000]",
