@@ -22,17 +22,20 @@ struct GenericCurrency: Sendable {
   /// By unit: whether it's some family's generic one.
   private let areGeneric: [Bool]
 
-  /// Reads the families from the lexicon: a unit with a name of one word, and those whose names end in that word. O(units²).
+  /// Reads the families from the lexicon: a currency with a name of one word, and those whose names end in that word.
+  /// O(units + currencies²); each start of the tool waits for it.
   init(_ lexicon: Lexicon) {
     let units = (0..<lexicon.unitCount).map { UnitID(UInt16($0)) }
-    func name(_ unit: UnitID) -> String { lexicon.unit(unit).english(for: nil) }
+    let money = units.compactMap { id in
+      let unit = lexicon.unit(id)
+      return unit.kind == .money ? (id: id, name: unit.english(for: nil), isWhole: unit.factor == .one) : nil
+    }
     let countries = lexicon.wordSets.rows.filter { $0.set == .currency }.map(\.phrases)
     var families: [Family] = []
     var areGeneric = [Bool](repeating: false, count: units.count)
-    for generic in units where lexicon.unit(generic).kind == .money && lexicon.unit(generic).factor == .one {
-      let word = name(generic)
-      guard !word.contains(" ") else { continue }
-      let named = units.filter { lexicon.unit($0).kind == .money && name($0).hasSuffix(" \(word)") }
+    for (generic, word, isWhole) in money where isWhole && !word.utf8.contains(UInt8(ascii: " ")) {
+      let ending = Array(" \(word)".utf8)
+      let named = money.filter { $0.name.utf8.suffix(ending.count).elementsEqual(ending) }.map(\.id)
       guard !named.isEmpty else { continue }
       let members = (named + [generic]).map { unit in
         let code = lexicon.unit(unit).code.lowercased()
