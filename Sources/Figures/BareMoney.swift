@@ -51,8 +51,8 @@ struct BareMoney {
   }
 
   private func isLarge(_ draft: FigureDraft) -> Bool {
-    guard let value = draft.high ?? draft.low, let thousandMillion = ExactDecimal("1000000000") else { return false }
-    return value >= thousandMillion
+    guard let value = draft.high ?? draft.low else { return false }
+    return value >= 1_000_000_000
   }
 
   /// "mua vào 89 triệu đồng, bán ra 91-92 triệu": a scale word, and no noun behind it that could be counted.

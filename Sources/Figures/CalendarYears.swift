@@ -6,29 +6,40 @@ extension CalendarPoint {
 }
 
 extension CalendarSpan {
-  /// Its points, one or two; none for times of day.
-  var points: [CalendarPoint] {
+  /// Its point, or the first of its two; nil for times of day.
+  var first: CalendarPoint? {
     switch self {
-    case .point(let point), .from(let point), .until(let point): [point]
-    case .interval(let first, let last): [first, last]
-    case .clock, .clocks: []
+    case .point(let point), .from(let point), .until(let point), .interval(let point, _): point
+    case .clock, .clocks: nil
+    }
+  }
+
+  /// Its point, or the second of its two; nil for times of day.
+  var last: CalendarPoint? {
+    switch self {
+    case .point(let point), .from(let point), .until(let point), .interval(_, let point): point
+    case .clock, .clocks: nil
     }
   }
 
   /// A day or month whose year isn't known.
   var lacksYear: Bool {
-    points.first.map { $0.month != nil && $0.year == .unknown } ?? false
+    first.map { $0.month != nil && $0.year == .unknown } ?? false
   }
 
   /// A day whose month isn't known.
   var lacksMonth: Bool {
-    points.contains { $0.day != nil && $0.month == nil }
+    guard let first, let last else { return false }
+    return first.day != nil && first.month == nil || last.day != nil && last.month == nil
   }
+
+  /// Whether the year of a point is known.
+  var hasYear: Bool { first?.knownYear != nil || last?.knownYear != nil }
 
   /// The one year that all of it lies in; nil where it's several or unknown.
   var onlyYear: Int? {
-    guard let first = points.first?.knownYear, points.allSatisfy({ $0.knownYear == first }) else { return nil }
-    return first
+    guard let year = first?.knownYear, last?.knownYear == year else { return nil }
+    return year
   }
 
   /// The same with the year filled in where it isn't known; an end in an earlier month is of the next year.

@@ -20,19 +20,22 @@ struct DateContext {
     context.fillMonths(&drafts)
     context.joinLunarDates(&drafts)
     context.joinWrapped(&drafts)
-    let explicit = drafts.map { draft in draft.when?.points.contains { $0.knownYear != nil } ?? false }
+    // Nothing else changes from here on.
+    let open = drafts.indices.filter { drafts[$0].kind == .date && drafts[$0].when?.lacksYear == true }
+    guard !open.isEmpty else { return }
+    let explicit = drafts.map { draft in draft.when?.hasYear ?? false }
     let own = published ?? Dateline.find(words: context.words, drafts: drafts)
-    context.fillRelativeYears(&drafts, own: own?.knownYear)
+    context.fillRelativeYears(&drafts, open, own: own?.knownYear)
     if let own, let year = own.knownYear {
-      for index in drafts.indices where context.canTakeYear(drafts[index]) {
+      for index in open where context.canTakeYear(drafts[index]) {
         let isPast = context.isOfYearBefore(drafts[index], own)
         drafts[index].when = drafts[index].when?.inYear(isPast ? year - 1 : year)
       }
       return
     }
     let latest = context.latestYear(drafts, explicit)
-    context.fillYearsFromSentence(&drafts, explicit, latest: latest)
-    context.fillYearsFromBeside(&drafts, explicit, latest: latest)
+    context.fillYearsFromSentence(&drafts, open, explicit, latest: latest)
+    context.fillYearsFromBeside(&drafts, open, explicit, latest: latest)
   }
 
   // MARK: Lists
@@ -51,11 +54,12 @@ struct DateContext {
   /// Members of a list take a month and year from the next one, then from the one before.
   private func fillLists(_ drafts: inout [FigureDraft]) {
     let dates = drafts.indices.filter { drafts[$0].kind == .date }
+    guard dates.count > 1 else { return }
     for (index, next) in zip(dates, dates.dropFirst()).reversed() where isChained(drafts[index], drafts[next]) {
-      fill(&drafts[index], from: drafts[next].when?.points.first, isBehind: true)
+      fill(&drafts[index], from: drafts[next].when?.first, isBehind: true)
     }
     for (previous, index) in zip(dates, dates.dropFirst()) where isChained(drafts[previous], drafts[index]) {
-      fill(&drafts[index], from: drafts[previous].when?.points.last, isBehind: false)
+      fill(&drafts[index], from: drafts[previous].when?.last, isBehind: false)
     }
   }
 
@@ -80,7 +84,7 @@ struct DateContext {
       }
       for other in drafts[..<index].reversed() where other.kind == .date {
         if other.sentence < drafts[index].sentence - 1 { break }
-        guard let point = other.when?.points.last, point.month != nil, !isLunar(other) else { continue }
+        guard let point = other.when?.last, point.month != nil, !isLunar(other) else { continue }
         drafts[index].when = drafts[index].when?.inMonth(of: point)
         break
       }
@@ -149,9 +153,9 @@ struct DateContext {
     words.relativeYear(behind: draft.tokens).flatMap { RelativeTime(words.classes[$0]) }
   }
 
-  private func fillRelativeYears(_ drafts: inout [FigureDraft], own: Int?) {
+  private func fillRelativeYears(_ drafts: inout [FigureDraft], _ open: [Int], own: Int?) {
     guard let own else { return }
-    for index in drafts.indices where drafts[index].kind == .date && drafts[index].when?.lacksYear == true {
+    for index in open {
       guard let relative = relativeYear(behind: drafts[index]) else { continue }
       let year = relative.point(before: CalendarPoint(year: .exactly(own)))?.knownYear
       drafts[index].when = year.flatMap { drafts[index].when?.inYear($0) } ?? drafts[index].when
@@ -161,7 +165,7 @@ struct DateContext {
   /// Whether a month or day is of the year before the article's own: in an article of February 2005 "November", which is
   /// nearer behind than ahead, unless the sentence speaks of the future.
   private func isOfYearBefore(_ draft: FigureDraft, _ own: CalendarPoint) -> Bool {
-    guard reading.language == .english, let month = draft.when?.points.last?.month, let ownMonth = own.month,
+    guard reading.language == .english, let month = draft.when?.last?.month, let ownMonth = own.month,
       month - ownMonth >= 7
     else { return false }
     return !words.contains([.timeFuture], in: reading.sentences[draft.sentence])
@@ -171,14 +175,14 @@ struct DateContext {
   private func lentYear(_ draft: FigureDraft, to borrower: FigureDraft, isExplicit: Bool) -> Int? {
     guard draft.kind == .date, isExplicit, let when = draft.when, let year = when.onlyYear,
       (1990...2035).contains(year), !isGoal(draft), !isBeginning(draft), !isSameMonth(borrower, draft),
-      when.points.first?.day == nil, !DateRole.isBirth(draft.tokens, left(of: draft), words), !isBaseline(draft)
+      when.first?.day == nil, !DateRole.isBirth(draft.tokens, left(of: draft), words), !isBaseline(draft)
     else { return nil }
     return year
   }
 
   /// "to build 5,000 homes by the end of 2025": a year that lies ahead says nothing of the months beside it.
   private func isGoal(_ draft: FigureDraft) -> Bool {
-    guard words.reading.language == .english, draft.when?.points.first?.month == nil else { return false }
+    guard words.reading.language == .english, draft.when?.first?.month == nil else { return false }
     var before = draft.tokens.lowerBound - 1
     if before >= 0, words.isArticle(before) { before -= 1 }
     return before >= 0 && words.isUntil(before)
@@ -205,7 +209,7 @@ struct DateContext {
   /// "tăng 5% so với năm 2012", "từ năm 2010", "more than in the same period of 2003": nor does one that is compared with.
   private func isBaseline(_ draft: FigureDraft) -> Bool {
     guard words.reading.language == .vietnamese else {
-      return draft.when?.points.first?.month == nil && DateRole.isComparedWith(draft.tokens, left(of: draft), words)
+      return draft.when?.first?.month == nil && DateRole.isComparedWith(draft.tokens, left(of: draft), words)
     }
     return DateRole.isComparedWith(draft.tokens, left(of: draft), words)
       || words.isFrom(before: draft.tokens.lowerBound, from: left(of: draft).lowerBound)
@@ -244,8 +248,8 @@ struct DateContext {
       && words.contains([.timeFuture], in: other.tokens.upperBound..<draft.tokens.lowerBound)
   }
 
-  private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ explicit: [Bool], latest: Int?) {
-    for index in drafts.indices where canTakeYear(drafts[index]) {
+  private func fillYearsFromSentence(_ drafts: inout [FigureDraft], _ open: [Int], _ explicit: [Bool], latest: Int?) {
+    for index in open where canTakeYear(drafts[index]) {
       let isOwn = isOwn(drafts[index])
       var best: (distance: Int, year: Int)?
       eachNeighbour(of: index, within: 0, drafts) { other in
@@ -260,10 +264,10 @@ struct DateContext {
   }
 
   /// First from explicit years only, front to back; then back to front, also from years that were found so far.
-  private func fillYearsFromBeside(_ drafts: inout [FigureDraft], _ explicit: [Bool], latest: Int?) {
+  private func fillYearsFromBeside(_ drafts: inout [FigureDraft], _ open: [Int], _ explicit: [Bool], latest: Int?) {
     for isFirst in [true, false] {
-      for step in drafts.indices {
-        let index = isFirst ? step : drafts.count - 1 - step
+      for step in open.indices {
+        let index = open[isFirst ? step : open.count - 1 - step]
         guard canTakeYear(drafts[index]) else { continue }
         let isOwn = isOwn(drafts[index])
         var best: (distance: Int, year: Int)?

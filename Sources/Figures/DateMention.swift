@@ -29,16 +29,18 @@ struct DateMention {
   var depth: Int
 
   init?(draft index: Int, of drafts: [FigureDraft], sentence: Range<Int>, words: TimeWords) {
-    let draft = drafts[index]
-    guard draft.kind == .date, let span = draft.when, let precision = Precision(span) else { return nil }
-    self.draft = index
+    guard drafts[index].kind == .date, let span = drafts[index].when, let precision = Precision(span) else {
+      return nil
+    }
+    let date = drafts[index].tokens
+    draft = index
     self.span = span
     self.precision = precision
-    tokens = draft.tokens.lowerBound..<words.endOfRelativeYear(behind: draft.tokens)
-    let left = sentence.lowerBound..<max(sentence.lowerBound, draft.tokens.lowerBound)
+    tokens = date.lowerBound..<words.endOfRelativeYear(behind: date)
+    let left = sentence.lowerBound..<max(sentence.lowerBound, date.lowerBound)
     let right = tokens.upperBound..<max(tokens.upperBound, sentence.upperBound)
-    isUsable = !DateRole.isUnusable(draft.tokens, precision, left: left, right: right, words)
-    isCompared = DateRole.isComparedWith(draft.tokens, left, words)
+    isUsable = !DateRole.isUnusable(date, precision, left: left, right: right, words)
+    isCompared = DateRole.isComparedWith(date, left, words)
     // Not the capital of a month's English name.
     hasCapital =
       words.tokens.flags[tokens.lowerBound].contains(.capital)

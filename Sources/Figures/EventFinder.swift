@@ -6,11 +6,11 @@ import SoLieuTokens
 ///
 /// It is the nearest verb to the left, over auxiliaries and prepositions only, a few words away at most; a verb farther
 /// off may belong to something else, and then none is named.
-struct EventFinder {
+enum EventFinder {
   /// How many tokens may stand between the verb and the figure.
   private static let reach = 4
 
-  func event(of draft: FigureDraft, in reading: Reading) -> Figure.Event? {
+  static func event(of draft: FigureDraft, in reading: Reading) -> Figure.Event? {
     guard draft.kind != .date, draft.kind != .time, draft.kind != .age, draft.kind != .ordinal else { return nil }
     let bound = max(reading.sentences[draft.sentence].lowerBound, draft.tokens.lowerBound - 4 - Self.reach)
     var end = draft.tokens.lowerBound
@@ -33,7 +33,7 @@ struct EventFinder {
   }
 
   /// The longest lexeme that ends right before `end`.
-  private func lexeme(endingAt end: Int, from bound: Int, in reading: Reading) -> LexemeMatch? {
+  private static func lexeme(endingAt end: Int, from bound: Int, in reading: Reading) -> LexemeMatch? {
     var start = max(bound, end - 4)
     while start < end {
       if let match = reading.lexicon.longestMatch(

@@ -126,10 +126,26 @@ public struct Figure: Sendable {
   public var reason: String?
 
   public init(kind: FigureKind, range: TextRange, sentence: TextRange, rule: String) {
+    self.init(kind: kind, range: range, sentence: sentence, rule: rule, reason: nil)
+  }
+
+  /// All that a figure says but its place, at once: who sets one after the other asks each time what stood there.
+  init(
+    kind: FigureKind, range: TextRange, sentence: TextRange, rule: String, value: Value? = nil, unit: Unit? = nil,
+    subject: Subject? = nil, measure: Measure? = nil, event: Event? = nil, when: When? = nil, links: [Link] = [],
+    reason: String? = nil
+  ) {
     self.kind = kind
     self.range = range
+    self.value = value
+    self.unit = unit
+    self.subject = subject
+    self.measure = measure
+    self.event = event
+    self.when = when
+    self.links = links
     self.sentence = sentence
     self.rule = rule
-    links = []
+    self.reason = reason
   }
 }

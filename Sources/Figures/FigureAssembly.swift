@@ -7,34 +7,33 @@ import SoLieuTokens
 /// Makes finished figures of drafts: token ranges become ranges of the text, ids become names in both languages.
 struct FigureAssembly {
   let reading: Reading
-  let rules: RuleSet
-  let words: FigureWords
-  let events: EventFinder
+  let rules: [RuleInfo]
+  /// The mark and the English words that part what a rate is per.
+  let slash: WordID
+  let rates: [WordID]
   let relations: DraftRelations
 
   func figure(of draft: FigureDraft, at index: Int) -> Figure {
-    var figure = Figure(
-      kind: draft.kind, range: textRange(draft.tokens), sentence: textRange(reading.sentences[draft.sentence]),
-      rule: draft.rule >= 0 ? rules.rules[draft.rule].id : "none")
+    let range = textRange(draft.tokens)
+    let sentence = textRange(reading.sentences[draft.sentence])
+    let rule = draft.rule >= 0 ? rules[draft.rule].id : "none"
+    let value: Figure.Value
     switch draft.kind {
     case .identifier, .unresolved:
-      figure.reason = draft.reason?.rawValue
-      return figure
-    case .date, .time:
-      figure.value = Figure.Value(low: nil, comparator: draft.comparator)
-    default:
-      figure.value = Figure.Value(low: draft.low, high: draft.high, comparator: draft.comparator)
+      return Figure(kind: draft.kind, range: range, sentence: sentence, rule: rule, reason: draft.reason?.rawValue)
+    case .date, .time: value = Figure.Value(low: nil, comparator: draft.comparator)
+    default: value = Figure.Value(low: draft.low, high: draft.high, comparator: draft.comparator)
     }
-    figure.unit = unit(of: draft)
-    figure.subject = subject(of: draft)
-    let ownMeasure = draft.rule >= 0 ? rules.rules[draft.rule].measure : nil
-    if let key = relations.measures[index] ?? ownMeasure, let measure = reading.lexicon.measure(key) {
-      figure.measure = Figure.Measure(key: key, vietnamese: measure.vietnamese, english: measure.english)
-    }
-    figure.event = events.event(of: draft, in: reading)
-    figure.when = when(of: draft)
-    figure.links = relations.links[index] ?? []
-    return figure
+    return Figure(
+      kind: draft.kind, range: range, sentence: sentence, rule: rule, value: value, unit: unit(of: draft),
+      subject: subject(of: draft), measure: measure(of: draft, at: index),
+      event: EventFinder.event(of: draft, in: reading), when: when(of: draft), links: relations.links[index] ?? [])
+  }
+
+  private func measure(of draft: FigureDraft, at index: Int) -> Figure.Measure? {
+    let own = draft.rule >= 0 ? rules[draft.rule].measure : nil
+    guard let key = relations.measures[index] ?? own, let measure = reading.lexicon.measure(key) else { return nil }
+    return Figure.Measure(key: key, vietnamese: measure.vietnamese, english: measure.english)
   }
 
   private func textRange(_ tokens: Range<Int>) -> TextRange {
@@ -86,8 +85,8 @@ struct FigureAssembly {
         as: UTF8.self
       ).lowercased()
       // "per month *per* person"
-      if id == self.words.slash
-        || !words.isEmpty && reading.language == .english && self.words.rates(.english).contains(id)
+      if id == slash
+        || !words.isEmpty && reading.language == .english && rates.contains(id)
       {
         parts.append(RatePart(text: words.joined(separator: " "), tokens: first..<token))
         words = []

@@ -157,13 +157,14 @@ package struct FigureFinder: Sendable {
         in: reading, lexemes: lexemes, drafts: &drafts, choose: choose)
       TimeScope.assign(&drafts, in: words, published: date)
     }
+    guard !drafts.isEmpty else { return ([], date) }
     let assembly = FigureAssembly(
-      reading: reading, rules: reading.language == .vietnamese ? vietnamese.rules : english.rules,
-      words: words, events: EventFinder(), relations: relations)
-    var figures = drafts.enumerated().map { assembly.figure(of: $1, at: $0) }
-    for (index, place) in PlaceFinder(reading, words: places).places(of: drafts).enumerated() {
-      figures[index].place = place
-    }
+      reading: reading, rules: reading.language == .vietnamese ? vietnamese.rules.rules : english.rules.rules,
+      slash: words.slash, rates: words.rates(.english), relations: relations)
+    var figures: [Figure] = []
+    figures.reserveCapacity(drafts.count)
+    for index in drafts.indices { figures.append(assembly.figure(of: drafts[index], at: index)) }
+    PlaceFinder(reading, words: places).setPlaces(of: &figures, drafts)
     return (figures, date)
   }
 

@@ -11,6 +11,18 @@ extension PhraseTable {
   /// O(tokens of the figures' sentences).
   mutating func build(_ reading: Reading, lexemes: Lexemes, drafts: [FigureDraft]) {
     removeAll()
+    var units: [PhraseUnit] = []
+    swap(&units, &self.units)
+    defer { swap(&units, &self.units) }
+    // No two units share a token.
+    if units.count < reading.tokens.count {
+      let unit = PhraseUnit(
+        classes: [], tokenStart: 0, tokenEnd: 0, figure: -1, traits: [], kind: .mark, mark: .none)
+      units.append(contentsOf: repeatElement(unit, count: reading.tokens.count - units.count))
+    }
+    var writer = PhraseWriter(reading, lexemes)
+    var output = units.mutableSpan
+    let sentences = reading.sentences
     var token = 0
     var sentence = 0
     for index in drafts.indices {
@@ -18,65 +30,113 @@ extension PhraseTable {
       figureKinds.append(drafts[index].kind)
       if tokens.lowerBound < token {
         // Figures that overlap share a unit.
-        figureUnits.append(Int32(max(0, count - 1)))
+        figureUnits.append(Int32(max(0, writer.count - 1)))
         continue
       }
-      while sentence < reading.sentences.count, reading.sentences[sentence].upperBound <= token { sentence += 1 }
+      while sentence < sentences.count, sentences[sentence].upperBound <= token { sentence += 1 }
       // To the end of the sentence before, and from the beginning of this one on.
-      if sentence < reading.sentences.count, reading.sentences[sentence].upperBound < tokens.lowerBound {
-        let end = token == reading.sentences[sentence].lowerBound ? token : reading.sentences[sentence].upperBound
-        while reading.sentences[sentence].upperBound <= tokens.lowerBound { sentence += 1 }
-        let start = reading.sentences[sentence].lowerBound - Self.overlap
+      if sentence < sentences.count, sentences[sentence].upperBound < tokens.lowerBound {
+        let end = token == sentences[sentence].lowerBound ? token : sentences[sentence].upperBound
+        while sentences[sentence].upperBound <= tokens.lowerBound { sentence += 1 }
+        let start = sentences[sentence].lowerBound - PhraseWriter.overlap
         if end < start {
-          appendWords(reading, lexemes, tokens: token..<end)
-          append(.mark, tokens: end..<start, mark: .lineEnd)
+          writer.appendWords(token..<end, to: &output)
+          writer.append(.mark, tokens: end..<start, mark: .lineEnd, to: &output)
           token = start
         }
       }
-      appendWords(reading, lexemes, tokens: token..<tokens.lowerBound)
-      figureUnits.append(Int32(count))
-      append(.figure, tokens: tokens, traits: startTraits(reading.tokens, tokens.lowerBound), figure: index)
+      writer.appendWords(token..<tokens.lowerBound, to: &output)
+      figureUnits.append(Int32(writer.count))
+      writer.appendFigure(index, tokens: tokens, to: &output)
       token = tokens.upperBound
     }
     // What follows the last figure's sentence isn't asked about.
-    while sentence < reading.sentences.count, reading.sentences[sentence].upperBound <= token { sentence += 1 }
-    let last = sentence < reading.sentences.count ? reading.sentences[sentence].upperBound : token
-    appendWords(reading, lexemes, tokens: token..<min(reading.tokens.count, last + Self.overlap))
-    markSentences(reading.sentences)
-    if reading.language == .vietnamese { nameSentenceOpeners() }
+    while sentence < sentences.count, sentences[sentence].upperBound <= token { sentence += 1 }
+    let last = sentence < sentences.count ? sentences[sentence].upperBound : token
+    writer.appendWords(token..<min(reading.tokens.count, last + PhraseWriter.overlap), to: &output)
+    count = writer.count
+  }
+}
+
+/// Writes the units of a document one behind the other, each where it belongs of a span that has room for all.
+private struct PhraseWriter {
+  private let reading: Reading
+  private let lexemes: Lexemes
+  /// How many units there are.
+  private(set) var count = 0
+  /// The first sentence of which there's no unit so far, and the token with which it begins.
+  private var sentence = 0
+  private var opening = Int.max
+
+  init(_ reading: Reading, _ lexemes: Lexemes) {
+    self.reading = reading
+    self.lexemes = lexemes
+    if let first = reading.sentences.first { opening = first.lowerBound }
   }
 
   /// How many tokens of the sentence beside a figure's may tell something: a bracket that stays open, a governing word, a
   /// heading whose rows the figures are.
-  private static let overlap = 40
+  static let overlap = 40
 
-  private mutating func appendWords(_ reading: Reading, _ lexemes: Lexemes, tokens range: Range<Int>) {
+  mutating func append(
+    _ kind: PhraseKind, tokens: Range<Int>, mark: PhraseMark = .none, classes: LexemeClasses = [],
+    traits: PhraseTraits = [], figure: Int = -1, to units: inout MutableSpan<PhraseUnit>
+  ) {
+    var traits = traits
+    if opening <= tokens.lowerBound {
+      traits.insert(.sentenceStart)
+      beginSentence(at: tokens.lowerBound)
+    } else if mark != .stop, count > 0, units[count - 1].mark == .stop {
+      // The point of an abbreviation ends nothing.
+      units[count - 1].mark = .other
+    }
+    units[count] = PhraseUnit(
+      classes: classes, tokenStart: Int32(truncatingIfNeeded: tokens.lowerBound),
+      tokenEnd: Int32(truncatingIfNeeded: tokens.upperBound), figure: Int32(truncatingIfNeeded: figure), traits: traits,
+      kind: kind, mark: mark)
+    count += 1
+  }
+
+  /// Goes on to the sentence behind those that a unit opens.
+  @inline(never)
+  private mutating func beginSentence(at token: Int) {
+    let sentences = reading.sentences
+    while sentence < sentences.count, sentences[sentence].lowerBound <= token { sentence += 1 }
+    opening = sentence < sentences.count ? sentences[sentence].lowerBound : Int.max
+  }
+
+  mutating func appendFigure(_ figure: Int, tokens: Range<Int>, to units: inout MutableSpan<PhraseUnit>) {
+    append(.figure, tokens: tokens, traits: startTraits(tokens.lowerBound), figure: figure, to: &units)
+  }
+
+  mutating func appendWords(_ range: Range<Int>, to units: inout MutableSpan<PhraseUnit>) {
+    let isVietnamese = reading.language == .vietnamese
     var token = range.lowerBound
     while token < range.upperBound {
       var end = token + 1
       switch reading.tokens.kinds[token] {
       case .lineEnd:
-        append(.mark, tokens: token..<end, mark: .lineEnd)
+        append(.mark, tokens: token..<end, mark: .lineEnd, to: &units)
       case .mark:
-        let mark = PhraseMark(reading.document.text, at: Int(reading.tokens.starts[token]))
-        append(.mark, tokens: token..<end, mark: mark, traits: startTraits(reading.tokens, token))
+        let mark = PhraseMark.at(Int(reading.tokens.starts[token]), in: reading.document.text)
+        append(.mark, tokens: token..<end, mark: mark, traits: startTraits(token), to: &units)
       case .digits:
-        append(.number, tokens: token..<end, traits: startTraits(reading.tokens, token))
+        append(.number, tokens: token..<end, traits: startTraits(token), to: &units)
       case .word:
         end =
-          reading.language == .vietnamese
-          ? appendVietnamese(reading, lexemes, token, before: range.upperBound)
-          : appendEnglish(reading, lexemes, token, before: range.upperBound)
+          isVietnamese
+          ? appendVietnamese(token, before: range.upperBound, to: &units)
+          : appendEnglish(token, before: range.upperBound, to: &units)
       }
       token = end
     }
   }
 
-  /// Whether a capital says nothing here, because a sentence or a quotation begins.
-  private var isAtOpening: Bool {
-    guard let last = units.last else { return true }
-    guard last.kind == .mark else { return false }
-    switch last.mark {
+  /// Whether a capital says nothing behind these units, because a sentence or a quotation begins.
+  private func isAtOpening(_ units: borrowing MutableSpan<PhraseUnit>) -> Bool {
+    guard count > 0 else { return true }
+    guard units[count - 1].kind == .mark else { return false }
+    switch units[count - 1].mark {
     case .comma, .dash, .openBracket, .slash: return false
     default: return true
     }
@@ -84,12 +144,12 @@ extension PhraseTable {
 
   /// Appends the lexeme, name or word that begins at `token`; gives the token behind it.
   private mutating func appendVietnamese(
-    _ reading: Reading, _ lexemes: Lexemes, _ token: Int, before limit: Int
+    _ token: Int, before limit: Int, to units: inout MutableSpan<PhraseUnit>
   ) -> Int {
     let flags = reading.tokens.flags[token]
-    let isName = flags.contains(.capital) && !isAtOpening
+    let isName = flags.contains(.capital) && !isAtOpening(units)
     var end = limit
-    while let (classes, length) = phraseMatch(reading, lexemes, token, before: end) {
+    while let (classes, length) = phraseMatch(token, before: end) {
       var isAccepted = true
       if length == 1 {
         let bytes = reading.tokens.ends[token] - reading.tokens.starts[token]
@@ -102,55 +162,64 @@ extension PhraseTable {
       }
       if isAccepted {
         append(
-          .word, tokens: token..<token + length, classes: classes.inPhrases,
-          traits: startTraits(reading.tokens, token))
+          .word, tokens: token..<token + length, classes: classes.inPhrases, traits: startTraits(token), to: &units)
         return token + length
       }
       if length == 1 { break }
       end = token + length - 1
     }
-    end = endOfJoined(reading, token, before: limit)
-    var traits = startTraits(reading.tokens, token)
-    if isName { traits.insert(.name) }
-    append(.word, tokens: token..<end, traits: traits)
+    end = endOfJoined(token, before: limit)
+    var traits = startTraits(token)
+    if isName {
+      traits.insert(.name)
+      nameOpener(&units)
+    }
+    append(.word, tokens: token..<end, traits: traits, to: &units)
     return end
   }
 
+  /// An unlisted word with a capital right before a name is a name too, where it opens the sentence.
+  private func nameOpener(_ units: inout MutableSpan<PhraseUnit>) {
+    guard count > 0, units[count - 1].kind == .word, units[count - 1].classes.isEmpty,
+      units[count - 1].traits.contains(.capital)
+    else { return }
+    units[count - 1].traits.insert(.name)
+  }
+
   private mutating func appendEnglish(
-    _ reading: Reading, _ lexemes: Lexemes, _ token: Int, before limit: Int
+    _ token: Int, before limit: Int, to units: inout MutableSpan<PhraseUnit>
   ) -> Int {
-    let joined = endOfJoined(reading, token, before: limit)
-    var traits = startTraits(reading.tokens, token)
-    traits.formUnion(endingTrait(reading, token: joined - 1))
-    if isPossessive(reading, token: joined - 1) { traits.insert(.possessive) }
-    if let (found, length) = phraseMatch(reading, lexemes, token, before: limit) {
+    let joined = endOfJoined(token, before: limit)
+    var traits = startTraits(token)
+    traits.formUnion(endingTrait(joined - 1))
+    if isPossessive(joined - 1) { traits.insert(.possessive) }
+    if let (found, length) = phraseMatch(token, before: limit) {
       let classes = found.inPhrases
       // "US troops", "IT staff" and "WHO data" have no pronouns.
       if traits.contains(.allCapitals), joined - token == 1, length == 1, classes.contains(.pronoun),
         reading.tokens.ends[token] - reading.tokens.starts[token] > 1
       {
         traits.insert(.name)
-        append(.word, tokens: token..<joined, traits: traits)
+        append(.word, tokens: token..<joined, traits: traits, to: &units)
         return joined
       }
       // "it's" and "don't" are what their first part is, "country's" and "year-end" are words of their own.
       if token + length >= joined || !classes.isDisjoint(with: [.pronoun, .auxiliary, .connector]) {
         let end = max(token + length, joined)
-        append(.word, tokens: token..<end, classes: classes, traits: traits)
+        append(.word, tokens: token..<end, classes: classes, traits: traits, to: &units)
         return end
       }
     } else {
-      traits.formUnion(suffixTraits(reading, token: joined - 1))
+      traits.formUnion(suffixTraits(joined - 1))
     }
-    if traits.contains(.capital), !isAtOpening { traits.insert(.name) }
-    append(.word, tokens: token..<joined, traits: traits)
+    if traits.contains(.capital), !isAtOpening(units) { traits.insert(.name) }
+    append(.word, tokens: token..<joined, traits: traits, to: &units)
     return joined
   }
 
   /// The longest lexeme at a token, but not a run of words that only tells about times: "the total" is two words.
-  private func phraseMatch(
-    _ reading: Reading, _ lexemes: Lexemes, _ token: Int, before limit: Int
-  ) -> (classes: LexemeClasses, length: Int)? {
+  @inline(__always)
+  private func phraseMatch(_ token: Int, before limit: Int) -> (classes: LexemeClasses, length: Int)? {
     var end = limit
     while true {
       let classes: LexemeClasses
@@ -173,7 +242,7 @@ extension PhraseTable {
   }
 
   /// The end of a word that is written in one with what follows: "mô-men", "A350", "year-on-year", "China's".
-  private func endOfJoined(_ reading: Reading, _ token: Int, before limit: Int) -> Int {
+  private func endOfJoined(_ token: Int, before limit: Int) -> Int {
     let tokens = reading.tokens
     var end = token + 1
     while end < limit, !tokens.flags[end].contains(.spaceBefore) {
@@ -192,7 +261,7 @@ extension PhraseTable {
   }
 
   /// Whether a word ends in 's.
-  private func isPossessive(_ reading: Reading, token: Int) -> Bool {
+  private func isPossessive(_ token: Int) -> Bool {
     let text = reading.document.text
     let (start, end) = (Int(reading.tokens.starts[token]), Int(reading.tokens.ends[token]))
     guard end - start > 2, text[end - 1] | 0x20 == UInt8(ascii: "s") else { return false }
@@ -200,7 +269,7 @@ extension PhraseTable {
       || end - start > 4 && text[end - 2] == 0x99 && text[end - 3] == 0x80 && text[end - 4] == 0xE2
   }
 
-  private func endingTrait(_ reading: Reading, token: Int) -> PhraseTraits {
+  private func endingTrait(_ token: Int) -> PhraseTraits {
     let end = Int(reading.tokens.ends[token])
     guard end - Int(reading.tokens.starts[token]) > 4 else { return [] }
     let text = reading.document.text
@@ -211,7 +280,7 @@ extension PhraseTable {
     }
   }
 
-  private func suffixTraits(_ reading: Reading, token: Int) -> PhraseTraits {
+  private func suffixTraits(_ token: Int) -> PhraseTraits {
     let start = Int(reading.tokens.starts[token])
     let end = Int(reading.tokens.ends[token])
     guard end - start > 4 else { return [] }
@@ -224,85 +293,8 @@ extension PhraseTable {
     }
   }
 
-  private func startTraits(_ tokens: TokenTable, _ token: Int) -> PhraseTraits {
-    let flags = tokens.flags[token]
-    var traits: PhraseTraits = []
-    if flags.contains(.capital) { traits.insert(.capital) }
-    if flags.contains(.allCapitals) { traits.insert(.allCapitals) }
-    if flags.contains(.spaceBefore) { traits.insert(.spaceBefore) }
-    return traits
-  }
-
-  private mutating func markSentences(_ sentences: [Range<Int>]) {
-    var sentence = 0
-    for unit in 0..<count {
-      while sentence < sentences.count, sentences[sentence].lowerBound <= Int(units[unit].tokenStart) {
-        units[unit].traits.insert(.sentenceStart)
-        sentence += 1
-      }
-      // The point of an abbreviation ends nothing.
-      if unit > 0, units[unit - 1].mark == .stop, !units[unit].traits.contains(.sentenceStart),
-        units[unit].mark != .stop
-      {
-        units[unit - 1].mark = .other
-      }
-    }
-  }
-
-  /// An unlisted word with a capital right before a name is a name too, where it opens the sentence.
-  private mutating func nameSentenceOpeners() {
-    guard count > 1 else { return }
-    for unit in 0..<count - 1
-    where units[unit].kind == .word && units[unit].classes == [] && units[unit].traits.contains(.capital)
-      && isName(unit + 1)
-    {
-      units[unit].traits.insert(.name)
-    }
-  }
-}
-
-extension PhraseMark {
-  /// The mark at a byte of a text.
-  init(_ text: [UInt8], at offset: Int) {
-    switch text[offset] {
-    case UInt8(ascii: ","): self = .comma
-    case UInt8(ascii: ";"): self = .semicolon
-    case UInt8(ascii: ":"): self = .colon
-    case UInt8(ascii: "("), UInt8(ascii: "["): self = .openBracket
-    case UInt8(ascii: ")"), UInt8(ascii: "]"): self = .closeBracket
-    case UInt8(ascii: "\""): self = .quote
-    case UInt8(ascii: "'"): self = .apostrophe
-    case UInt8(ascii: "-"): self = .dash
-    case UInt8(ascii: "/"): self = .slash
-    case UInt8(ascii: "+"), UInt8(ascii: "~"): self = .sign
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): self = .stop
-    case 0xC2:
-      self = offset + 1 < text.count && (text[offset + 1] == 0xAB || text[offset + 1] == 0xBB) ? .quote : .other
-    case 0xE2: self = Self.general(text, at: offset)
-    default: self = .other
-    }
-  }
-
-  /// The marks of General Punctuation, U+2000 to U+207F, and the minus sign U+2212.
-  private static func general(_ text: [UInt8], at offset: Int) -> PhraseMark {
-    guard offset + 2 < text.count else { return .other }
-    switch (text[offset + 1], text[offset + 2]) {
-    case (0x80, 0x90...0x95), (0x88, 0x92): return .dash
-    case (0x80, 0x98), (0x80, 0x9C...0x9F): return .quote
-    case (0x80, 0x99): return .apostrophe
-    case (0x80, 0xA6): return .stop
-    default: return .other
-    }
-  }
-
-  /// Whether a word may go on behind the mark: hyphen, apostrophe, ampersand.
-  static func joinsWords(_ text: [UInt8], at offset: Int) -> Bool {
-    switch text[offset] {
-    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"): return true
-    case 0xE2:
-      return offset + 2 < text.count && text[offset + 1] == 0x80
-        && (text[offset + 2] == 0x99 || text[offset + 2] == 0x90 || text[offset + 2] == 0x91)
-    default: return false
-    }
+  private func startTraits(_ token: Int) -> PhraseTraits {
+    PhraseTraits(
+      rawValue: UInt16(reading.tokens.flags[token].intersection([.spaceBefore, .capital, .allCapitals]).rawValue))
   }
 }

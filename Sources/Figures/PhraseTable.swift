@@ -30,11 +30,12 @@ package struct PhraseTraits: OptionSet, Sendable {
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  package static let capital = PhraseTraits(rawValue: 1)
-  package static let allCapitals = PhraseTraits(rawValue: 2)
+  // The first three are the bits of the first token's `TokenFlags`.
+  package static let spaceBefore = PhraseTraits(rawValue: 1)
+  package static let capital = PhraseTraits(rawValue: 2)
+  package static let allCapitals = PhraseTraits(rawValue: 4)
   /// A capital inside the sentence, and no lexeme: part of a proper name.
-  package static let name = PhraseTraits(rawValue: 4)
-  package static let spaceBefore = PhraseTraits(rawValue: 8)
+  package static let name = PhraseTraits(rawValue: 8)
   package static let sentenceStart = PhraseTraits(rawValue: 16)
   /// English: ends in -ed or -ing and isn't listed.
   package static let verbSuffix = PhraseTraits(rawValue: 32)
@@ -69,7 +70,10 @@ package struct PhraseUnit: Sendable {
 ///
 /// Phrases are half-open ranges of unit indices.
 package struct PhraseTable: Sendable {
+  /// The first `count` are the document's; behind them stand those of longer documents before it, so that nothing is
+  /// cleared or made longer one by one.
   var units: [PhraseUnit] = []
+  package var count = 0
   /// The unit of each draft.
   package var figureUnits: [Int32] = []
   /// The kind of each draft.
@@ -77,25 +81,16 @@ package struct PhraseTable: Sendable {
 
   package init() {}
 
-  package var count: Int { units.count }
-
-  package subscript(_ unit: Int) -> PhraseUnit { units[unit] }
+  package subscript(_ unit: Int) -> PhraseUnit {
+    assert(unit < count)
+    return units[unit]
+  }
 
   /// Empties the table but keeps its storage.
   package mutating func removeAll() {
-    units.clear()
+    count = 0
     figureUnits.clear()
     figureKinds.clear()
-  }
-
-  mutating func append(
-    _ kind: PhraseKind, tokens: Range<Int>, mark: PhraseMark = .none, classes: LexemeClasses = [],
-    traits: PhraseTraits = [], figure: Int = -1
-  ) {
-    units.append(
-      PhraseUnit(
-        classes: classes, tokenStart: Int32(tokens.lowerBound), tokenEnd: Int32(tokens.upperBound),
-        figure: Int32(figure), traits: traits, kind: kind, mark: mark))
   }
 }
 

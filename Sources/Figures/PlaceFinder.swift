@@ -4,38 +4,61 @@ import SoLieuTokens
 
 /// The words that Vietnamese places are told by (``WordSet``s of the lexicon), by id.
 struct PlaceWords: Sendable {
-  /// What stands before a name, of one word or two: tỉnh, huyện, thành phố.
-  fileprivate let heads: [(words: [WordID], level: PlaceFinder.Level)]
-  fileprivate let whole: [WordID]
+  /// A word or phrase: `words[range]` are its words.
+  fileprivate struct Phrase {
+    var range: Range<Int>
+    var level: PlaceFinder.Level?
+  }
+  fileprivate let words: [WordID]
+  /// What stands before a name: tỉnh, huyện, thành phố.
+  fileprivate let heads: [Phrase]
   /// cả nước, toàn quốc.
-  fileprivate let country: [[WordID]]
-  fileprivate let areas: [[WordID]]
-  fileprivate let beforeNames: [WordID]
-  /// By word id, whether a place may begin with the word.
-  private let begins: [Bool]
+  fileprivate let country: [Phrase]
+  fileprivate let areas: [Phrase]
+  /// By word id what may begin with the word.
+  private let roles: [PlaceRoles]
 
-  /// Whether a place may begin with the word. O(1).
-  fileprivate func mayBegin(_ word: WordID) -> Bool {
+  /// What may begin with the word. O(1).
+  @inline(__always)
+  fileprivate func roles(of word: WordID) -> PlaceRoles {
     let index = Int(word.rawValue)
-    return index < begins.count && begins[index]
+    return index < roles.count ? roles[index] : []
   }
 
   init(_ lexicon: Lexicon) {
     let sets = lexicon.wordSets
-    let levels: [(WordSet, PlaceFinder.Level)] = [
-      (.province, .province), (.district, .district), (.commune, .commune), (.village, .village),
-    ]
-    heads = levels.flatMap { set, level in sets.phrases(set, .vietnamese).map { ($0, level) } }
-    whole = sets.words(.wholePlace, .vietnamese)
-    country = sets.phrases(.country, .vietnamese)
-    areas = sets.phrases(.placeArea, .vietnamese)
-    beforeNames = sets.words(.placeName, .vietnamese)
-    var begins = [Bool](repeating: false, count: lexicon.words.count)
-    for word in (heads.map(\.words) + country + areas).compactMap(\.first) + whole + beforeNames where word != .none {
-      begins[Int(word.rawValue)] = true
+    var words: [WordID] = []
+    var roles = [PlaceRoles](repeating: [], count: lexicon.words.count)
+    func add(_ role: PlaceRoles, _ word: WordID?) {
+      if let word, word != .none { roles[Int(word.rawValue)].insert(role) }
     }
-    self.begins = begins
+    func phrases(_ set: WordSet, _ role: PlaceRoles, _ level: PlaceFinder.Level? = nil) -> [Phrase] {
+      sets.phrases(set, .vietnamese).map { phrase in
+        add(role, phrase.first)
+        words += phrase
+        return Phrase(range: words.count - phrase.count..<words.count, level: level)
+      }
+    }
+    heads =
+      phrases(.province, .head, .province) + phrases(.district, .head, .district)
+      + phrases(.commune, .head, .commune) + phrases(.village, .head, .village)
+    country = phrases(.country, .country)
+    areas = phrases(.placeArea, .area)
+    for word in sets.words(.wholePlace, .vietnamese) { add(.whole, word) }
+    for word in sets.words(.placeName, .vietnamese) { add(.beforeName, word) }
+    self.words = words
+    self.roles = roles
   }
+}
+
+/// What may begin with a word.
+private struct PlaceRoles: OptionSet {
+  let rawValue: UInt8
+  static let head = PlaceRoles(rawValue: 1)
+  static let whole = PlaceRoles(rawValue: 2)
+  static let country = PlaceRoles(rawValue: 4)
+  static let area = PlaceRoles(rawValue: 8)
+  static let beforeName = PlaceRoles(rawValue: 16)
 }
 
 /// Finds the place that a figure holds for, where the text names one: "huyện Điện Biên Đông", "toàn tỉnh", "cả nước".
@@ -59,40 +82,46 @@ struct PlaceFinder {
     self.words = words
   }
 
-  /// The place of each draft; nil where the text names none. O(tokens + figures).
-  func places(of drafts: [FigureDraft]) -> [Figure.Place?] {
-    guard reading.language == .vietnamese, drafts.contains(where: { $0.kind.isAmount }) else {
-      return Array(repeating: nil, count: drafts.count)
-    }
+  /// Sets the places of figures, where the text names one. O(tokens + figures).
+  ///
+  /// - Parameter drafts: those that the figures were made of.
+  func setPlaces(of figures: inout [Figure], _ drafts: [FigureDraft]) {
+    guard reading.language == .vietnamese, drafts.contains(where: { $0.kind.isAmount }) else { return }
     var mentions: [Mention] = []
     var token = 0
-    while token < reading.tokens.count {
-      if words.mayBegin(reading.tokens.words[token]), let mention = mention(at: token) {
+    let tokens = reading.tokens
+    let ids = tokens.words.span
+    while token < ids.count {
+      let roles = words.roles(of: ids[token])
+      if !roles.isEmpty, let mention = mention(at: token, roles) {
         mentions.append(mention)
         token = mention.tokens.upperBound
       } else {
         token += 1
       }
     }
+    guard !mentions.isEmpty else { return }
     resolve(&mentions)
     var next = 0
-    return drafts.map { draft in
-      guard draft.kind.isAmount else { return nil }
-      let sentence = reading.sentences[draft.sentence]
+    for index in drafts.indices where drafts[index].kind.isAmount {
+      let sentence = reading.sentences[drafts[index].sentence]
       while next < mentions.count, mentions[next].tokens.upperBound <= sentence.lowerBound { next += 1 }
-      return place(of: draft, mentions[next...].prefix { $0.tokens.lowerBound < sentence.upperBound })
+      guard next < mentions.count, mentions[next].tokens.lowerBound < sentence.upperBound else { continue }
+      let place = place(
+        of: drafts[index].tokens, mentions[next...].prefix { $0.tokens.lowerBound < sentence.upperBound })
+      if let place { figures[index].place = place }
     }
   }
 
   /// The nearest place before the figure in its part of the sentence, else the one that follows in its clause.
-  private func place(of draft: FigureDraft, _ mentions: ArraySlice<Mention>) -> Figure.Place? {
-    let before = mentions.last { $0.tokens.upperBound <= draft.tokens.lowerBound }
-    if let before, let name = before.name, isOpen(before.tokens.upperBound..<draft.tokens.lowerBound, to: Self.breaks) {
+  private func place(of figure: Range<Int>, _ mentions: ArraySlice<Mention>) -> Figure.Place? {
+    let before = mentions.last { $0.tokens.upperBound <= figure.lowerBound }
+    if let before, let name = before.name, isOpen(before.tokens.upperBound..<figure.lowerBound, to: Self.breaks) {
       return Figure.Place(range: range(before.tokens), name: name)
     }
-    let after = mentions.first { $0.tokens.lowerBound >= draft.tokens.upperBound }
-    if let after, let name = after.name, after.tokens.lowerBound - draft.tokens.upperBound <= 12,
-      isOpen(draft.tokens.upperBound..<after.tokens.lowerBound, to: Self.marks)
+    let after = mentions.first { $0.tokens.lowerBound >= figure.upperBound }
+    if let after, let name = after.name, after.tokens.lowerBound - figure.upperBound <= 12,
+      isOpen(figure.upperBound..<after.tokens.lowerBound, to: Self.marks)
     {
       return Figure.Place(range: range(after.tokens), name: name)
     }
@@ -121,47 +150,52 @@ struct PlaceFinder {
     }
   }
 
-  private func mention(at token: Int) -> Mention? {
+  private func mention(at token: Int, _ roles: PlaceRoles) -> Mention? {
     guard reading.tokens.kinds[token] == .word, token + 1 < reading.tokens.count,
       reading.tokens.kinds[token + 1] == .word
     else { return nil }
-    let word = reading.tokens.words[token]
-    if let country = words.country.first(where: { stands($0, at: token) }) {
-      return Mention(tokens: token..<token + country.count, level: .country, name: "Việt Nam")
+    if roles.contains(.country), let country = first(of: words.country, at: token) {
+      return Mention(tokens: token..<token + country.range.count, level: .country, name: "Việt Nam")
     }
-    if words.whole.contains(word) {
+    if roles.contains(.whole) {
       guard let head = head(at: token + 1), !isName(head.end) else { return nil }
       return Mention(tokens: token..<head.end, level: head.level)
     }
-    if let area = words.areas.first(where: { stands($0, at: token) }), let head = head(at: token + area.count),
-      !isName(head.end)
+    if roles.contains(.area), let area = first(of: words.areas, at: token),
+      let head = head(at: token + area.range.count), !isName(head.end)
     {
-      return Mention(tokens: token + area.count..<head.end, level: head.level)
+      return Mention(tokens: token + area.range.count..<head.end, level: head.level)
     }
-    if words.beforeNames.contains(word), isName(token + 1), !isNoun(token + 1) {
+    if roles.contains(.beforeName), isName(token + 1), !isNoun(token + 1) {
       // Two or three Vietnamese syllables: what is longer or foreign is as often a firm or a contest.
       let name = token + 1..<nameEnd(token + 1)
       guard name.count == 2 || name.count == 3, name.allSatisfy(isSyllable) else { return nil }
       return Mention(tokens: name, name: text(name))
     }
-    guard let head = head(at: token), isName(head.end), !isNoun(head.end) else { return nil }
+    guard roles.contains(.head), let head = head(at: token), isName(head.end), !isNoun(head.end) else { return nil }
     let name = token..<nameEnd(head.end)
     return Mention(tokens: name, level: head.level, name: text(name))
   }
 
   /// An administrative unit's word: its level, and where it ends.
   private func head(at token: Int) -> (level: Level, end: Int)? {
-    words.heads.first { stands($0.words, at: token) }.map { ($0.level, token + $0.words.count) }
+    guard let head = first(of: words.heads, at: token), let level = head.level else { return nil }
+    return (level, token + head.range.count)
   }
 
-  /// Whether a phrase stands at a token.
-  private func stands(_ phrase: [WordID], at token: Int) -> Bool {
-    guard token + phrase.count <= reading.tokens.count else { return false }
-    for index in phrase.indices {
-      let word = reading.tokens.words[token + index]
-      if word == .none || word != phrase[index] { return false }
+  /// The first of the phrases that stands at a token.
+  private func first(of phrases: [PlaceWords.Phrase], at token: Int) -> PlaceWords.Phrase? {
+    let tokens = reading.tokens
+    let ids = tokens.words.span
+    let words = words.words.span
+    for phrase in phrases where token + phrase.range.count <= ids.count {
+      var index = 0
+      while index < phrase.range.count, ids[token + index] != .none,
+        ids[token + index] == words[phrase.range.lowerBound + index]
+      { index += 1 }
+      if index == phrase.range.count { return phrase }
     }
-    return true
+    return nil
   }
 
   private func isName(_ token: Int) -> Bool {

@@ -35,9 +35,13 @@ struct SubjectRanker: Sendable {
   let onlyFills: Bool
   /// The index of each template's first feature.
   let bases = SubjectTemplate.allCases.map(\.base)
+  /// What the units of `known` are; anything elsewhere.
   private(set) var types: [SubjectUnitType] = []
-  /// Sums of `SubjectUnitType.counted` of the units before each.
+  /// Sums of `SubjectUnitType.counted` of the units before each of `known` and of its end, from wherever: only differences
+  /// tell something.
   private(set) var counts: [UInt64] = []
+  /// The units that have been looked at, nil before the first figure.
+  private var known: Range<Int>?
   private(set) var candidates: [SubjectCandidate] = []
 
   init(weights: SubjectWeights, onlyFills: Bool = false) {
@@ -83,20 +87,39 @@ struct SubjectRanker: Sendable {
   }
 
   /// Forgets the last document's units.
-  mutating func reset() {
-    types.clear()
-    counts.clear()
+  mutating func reset() { known = nil }
+
+  /// Sees to it that these units are known.
+  private mutating func read(_ wanted: Range<Int>, _ phrases: PhraseTable) {
+    if types.count <= phrases.count {
+      types.append(contentsOf: repeatElement(.edge, count: phrases.count + 1 - types.count))
+      counts.append(contentsOf: repeatElement(0, count: phrases.count + 1 - counts.count))
+    }
+    let known = known ?? wanted.lowerBound..<wanted.lowerBound
+    self.known = min(known.lowerBound, wanted.lowerBound)..<max(known.upperBound, wanted.upperBound)
+    Self.read(wanted, beside: known, phrases, into: &types, &counts)
   }
 
-  private mutating func readUnits(_ phrases: PhraseTable) {
-    var sum: UInt64 = 0
-    for unit in 0..<phrases.count {
+  private static func read(
+    _ wanted: Range<Int>, beside known: Range<Int>, _ phrases: PhraseTable, into types: inout [SubjectUnitType],
+    _ counts: inout [UInt64]
+  ) {
+    var types = types.mutableSpan
+    var counts = counts.mutableSpan
+    var unit = known.upperBound
+    while unit < wanted.upperBound {
       let type = phrases.subjectType(unit)
-      types.append(type)
-      counts.append(sum)
-      sum &+= type.counted
+      types[unit] = type
+      counts[unit + 1] = counts[unit] &+ type.counted
+      unit += 1
     }
-    counts.append(sum)
+    unit = known.lowerBound
+    while unit > wanted.lowerBound {
+      unit -= 1
+      let type = phrases.subjectType(unit)
+      types[unit] = type
+      counts[unit] = counts[unit + 1] &- type.counted
+    }
   }
 
   /// Collects the phrases that may be a figure's subject; gives what's to be known of its surroundings.
@@ -105,15 +128,16 @@ struct SubjectRanker: Sendable {
   ) -> SubjectScene? {
     guard let kind = SubjectTemplate.index(of: found.kind(figure)) else { return nil }
     let phrases = grammar.phrases
-    if types.isEmpty { readUnits(phrases) }
     let unit = found.unit(figure)
     let start = phrases.sentenceStart(unit)
+    let last = min(phrases.count, unit + Self.reachRight)
+    read(start..<last, phrases)
     var neighbour = unit - 1
     while neighbour >= start, types[neighbour].governs { neighbour -= 1 }
     let scene = SubjectScene(
       kind: kind, unit: unit, neighbour: neighbour,
       left: neighbour >= start ? types[neighbour] : .edge, governor: unit > start ? types[unit - 1] : .edge,
-      right: unit + 1 < types.count ? types[unit + 1] : .edge,
+      right: unit + 1 < last ? types[unit + 1] : .edge,
       leftWord: word(unit - 1, phrases, tokens), rightWord: word(unit + 1, phrases, tokens),
       rules: found[figure].flatMap { $0.phrase.isEmpty ? nil : $0 })
     candidates.clear()
@@ -127,7 +151,6 @@ struct SubjectRanker: Sendable {
       at -= 1
     }
     at = unit + 1
-    let last = min(phrases.count, unit + Self.reachRight)
     while at < last, types[at] != .stop {
       if phrases[at].kind == .word, grammar.mayOpen(at),
         let phrase = grammar.shortPhrase(from: at, before: phrases.count)
@@ -137,6 +160,12 @@ struct SubjectRanker: Sendable {
       at += 1
     }
     addCarried(for: figure, found, start: start)
+    var (lower, upper) = (start, last)
+    for candidate in candidates {
+      lower = min(lower, candidate.phrase.lowerBound - 2)
+      upper = max(upper, candidate.phrase.upperBound + 1)
+    }
+    read(max(0, lower)..<min(upper, phrases.count), phrases)
     return scene
   }
 
@@ -233,7 +262,7 @@ struct SubjectRanker: Sendable {
     add(.quantities, (place * 2 + (head.isQuantity ? 1 : 0)) * 4 + few(40), of: 32)
     // The units.
     let before = first > 0 ? types[first - 1] : .edge
-    let after = phrase.upperBound < types.count ? types[phrase.upperBound] : .edge
+    let after = phrase.upperBound < phrases.count ? types[phrase.upperBound] : .edge
     add(.head, type: head)
     add(.before, type: before)
     add(.after, type: after)
@@ -299,8 +328,9 @@ struct SubjectScene {
   /// What the rules found.
   var rules: SubjectTable.Subject?
 
-  static let typeCount = SubjectUnitType.allCases.count
-  static let strategyCount = SubjectStrategy.allCases.count
+  /// How many cases there are, by the last one: constants. A test counts them.
+  static var typeCount: Int { Int(SubjectUnitType.unlisted.rawValue) + 1 }
+  static var strategyCount: Int { Int(SubjectStrategy.last.rawValue) + 1 }
 }
 
 /// Takes the features of a phrase.

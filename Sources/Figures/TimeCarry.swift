@@ -25,21 +25,23 @@ extension SentenceTimes {
         frame?.end = sentence.upperBound
       }
     }
-    let future = words.contains(.timeFuture, in: sentence)
     if let last = figures.last(where: { said[$0] != nil && said[$0]?.side != .carried }), let host = said[last] {
       frame = .init(
         said: whole(host), mention: host.mention, sentence: index, end: sentence.upperBound,
-        holdsFigures: host.side != .after, speaksOfFuture: future)
+        holdsFigures: host.side != .after, speaksOfFuture: speaksOfFuture)
     } else if !usable.isEmpty {
+      let future = speaksOfFuture
       frame = datesAlone().map {
         .init(
           said: .init(span: $0.span, tokens: $0.tokens, side: .before, mention: $0, cost: 0), mention: $0,
           sentence: index, end: sentence.upperBound, holdsFigures: $0.opensClause, speaksOfFuture: future)
       }
-    } else if words.contains(.timeNow, in: sentence) {
+    } else if frame != nil, words.contains(.timeNow, in: sentence) {
       frame = nil
     }
   }
+
+  private var speaksOfFuture: Bool { words.contains(.timeFuture, in: sentence) }
 
   /// The date's own value, not an end that a change was given.
   private func whole(_ said: TimeScope.Said) -> TimeScope.Said {

@@ -8,7 +8,12 @@ extension SentenceTimes {
   ///
   /// - Complexity: O(figures × tokens of the sentence).
   func sayRelativeTimes(_ drafts: inout [FigureDraft], published: CalendarPoint?) {
-    for figure in figures where said[figure] == nil {
+    // Most sentences have no such word.
+    guard let last = figures.last,
+      let first = words.first(
+        .timeNow, in: sentence.lowerBound..<max(sentence.lowerBound, drafts[last].tokens.lowerBound))
+    else { return }
+    for figure in figures where said[figure] == nil && drafts[figure].tokens.lowerBound > first {
       guard let token = relativeTime(of: drafts[figure].tokens) else { continue }
       drafts[figure].whenTokens = token..<words.end(of: token)
       drafts[figure].whenBasis = .relative
@@ -30,7 +35,7 @@ extension SentenceTimes {
 
   /// "5% in June 2004, up from 4% a year earlier": the second is of June 2003.
   mutating func moveToYearBefore(_ drafts: [FigureDraft]) {
-    guard words.reading.language == .english else { return }
+    guard words.reading.language == .english, !said.isEmpty else { return }
     for figure in figures {
       guard let host = said[figure], host.side != .after else { continue }
       let behind = drafts[figure].tokens.upperBound

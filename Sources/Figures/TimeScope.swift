@@ -1,3 +1,4 @@
+import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuTokens
 
@@ -14,21 +15,20 @@ enum TimeScope {
   static func assign(_ drafts: inout [FigureDraft], in words: TimeWords, published: CalendarPoint? = nil) {
     guard drafts.contains(where: { $0.kind.holdsForTime }) else { return }
     var frame: Frame?
+    var state = SentenceTimes(words: words)
     var first = 0
     while first < drafts.count {
       let sentence = drafts[first].sentence
       var last = first
       while last < drafts.count, drafts[last].sentence == sentence { last += 1 }
-      var state = SentenceTimes(
-        words: words, drafts: drafts, members: first..<last, sentence: words.reading.sentences[sentence])
-      state.holdWithinSentence(drafts)
-      state.carry(from: &frame, sentence: sentence, drafts)
-      state.moveToYearBefore(drafts)
-      for draft in first..<last {
-        guard let said = state.said[draft] else { continue }
-        drafts[draft].when = said.span
-        drafts[draft].whenTokens = said.tokens
-        drafts[draft].whenBasis = said.basis
+      // Nobody goes on about a sentence farther back.
+      if let old = frame, sentence - old.sentence > 1 { frame = nil }
+      state.begin(first..<last, of: drafts, sentence: words.reading.sentences[sentence])
+      if !state.dates.isEmpty || frame != nil {
+        state.holdWithinSentence(drafts)
+        state.carry(from: &frame, sentence: sentence, drafts)
+        state.moveToYearBefore(drafts)
+        state.tell(&drafts)
       }
       state.sayRelativeTimes(&drafts, published: published)
       first = last
@@ -72,50 +72,79 @@ extension FigureKind {
 
 /// What is said about the time of each draft of a sentence.
 struct SaidTable {
-  private let first: Int
-  private var items: [TimeScope.Said?]
+  private var drafts = 0..<0
+  /// By draft; empty as long as nothing is said, as of most sentences.
+  private var items: [TimeScope.Said?] = []
 
-  init(drafts: Range<Int>) {
-    first = drafts.lowerBound
-    items = Array(repeating: nil, count: drafts.count)
+  /// Forgets the last sentence's.
+  mutating func begin(_ drafts: Range<Int>) {
+    self.drafts = drafts
+    items.clear()
   }
+
+  var isEmpty: Bool { items.isEmpty }
 
   /// By the draft's index, which is one of the sentence's.
   subscript(_ draft: Int) -> TimeScope.Said? {
-    get { items[draft - first] }
-    set { items[draft - first] = newValue }
+    get { items.isEmpty ? nil : items[draft - drafts.lowerBound] }
+    set {
+      if items.isEmpty { items.append(contentsOf: repeatElement(nil, count: drafts.count)) }
+      items[draft - drafts.lowerBound] = newValue
+    }
   }
 }
 
-/// One sentence's dates and figures, while the figures are given their times.
+/// One sentence's dates and figures, while the figures are given their times. Goes from sentence to sentence, so that its
+/// lists are made once.
 struct SentenceTimes {
   let words: TimeWords
-  let sentence: Range<Int>
+  private(set) var sentence = 0..<0
   /// All dates of the sentence, in order.
-  let dates: [DateMention]
+  private(set) var dates: [DateMention] = []
   /// Those that figures may hold for.
-  let usable: [DateMention]
+  private(set) var usable: [DateMention] = []
   /// Draft indices of the figures that can hold for a time.
-  let figures: [Int]
+  private(set) var figures: [Int] = []
   /// Where numbers that say how long stand: "sau 3 năm".
-  let durations: [Range<Int>]
+  private(set) var durations: [Range<Int>] = []
   /// By draft.
-  var said: SaidTable
+  var said = SaidTable()
 
-  init(words: TimeWords, drafts: [FigureDraft], members: Range<Int>, sentence: Range<Int>) {
-    self.words = words
-    said = SaidTable(drafts: members)
+  init(words: TimeWords) { self.words = words }
+
+  /// Goes to a sentence, whose drafts are `members`.
+  mutating func begin(_ members: Range<Int>, of drafts: [FigureDraft], sentence: Range<Int>) {
     self.sentence = sentence
-    dates = members.compactMap { DateMention(draft: $0, of: drafts, sentence: sentence, words: words) }
-    usable = dates.filter(\.isUsable)
-    figures = members.filter { index in
-      let draft = drafts[index]
-      guard draft.kind.holdsForTime else { return false }
-      guard draft.kind == .ordinal else { return true }
-      let lead = max(sentence.lowerBound, draft.tokens.lowerBound - 4)
-      return words.contains(.timeRank, in: lead..<draft.tokens.upperBound)
+    said.begin(members)
+    dates.clear()
+    usable.clear()
+    figures.clear()
+    durations.clear()
+    for index in members {
+      switch drafts[index].kind {
+      case .date:
+        guard let date = DateMention(draft: index, of: drafts, sentence: sentence, words: words) else { continue }
+        dates.append(date)
+        if date.isUsable { usable.append(date) }
+      case .duration: durations.append(drafts[index].tokens)
+      case .ordinal:
+        let tokens = drafts[index].tokens
+        let lead = max(sentence.lowerBound, tokens.lowerBound - 4)
+        if words.contains(.timeRank, in: lead..<tokens.upperBound) { figures.append(index) }
+      case let kind: if kind.holdsForTime { figures.append(index) }
+      }
     }
-    durations = members.filter { drafts[$0].kind == .duration }.map { drafts[$0].tokens }
+  }
+
+  /// Gives the figures the times that are said.
+  func tell(_ drafts: inout [FigureDraft]) {
+    guard !said.isEmpty else { return }
+    for figure in figures {
+      guard let said = said[figure] else { continue }
+      drafts[figure].when = said.span
+      drafts[figure].whenTokens = said.tokens
+      drafts[figure].whenBasis = said.basis
+    }
   }
 
   /// Whether some word in the range speaks of the writer's own time or of every year, so that a date beyond it no longer

@@ -5,6 +5,7 @@ import SoLieuTokens
 extension SentenceTimes {
   /// Gives each figure the cheaper of the dates before and behind it.
   mutating func holdWithinSentence(_ drafts: [FigureDraft]) {
+    guard !dates.isEmpty else { return }
     var previous: Int?
     for figure in figures {
       defer { previous = figure }

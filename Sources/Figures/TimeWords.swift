@@ -39,7 +39,12 @@ final class TimeWords: Sendable {
 
   /// The first token in the range at which a lexeme with one of the classes begins.
   func first(_ wanted: LexemeClasses, in range: Range<Int>) -> Int? {
-    range.first { !classes[$0].isDisjoint(with: wanted) }
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if !classes[token].isDisjoint(with: wanted) { return token }
+      token += 1
+    }
+    return nil
   }
 
   /// The word right behind a date that says which year's it is: "tháng 11 *năm ngoái*", "the first quarter of *last year*".
@@ -65,7 +70,7 @@ final class TimeWords: Sendable {
   func mark(_ token: Int) -> Marks {
     guard tokens.kinds[token] == .mark else { return [] }
     let start = Int(tokens.starts[token])
-    return Marks(text, at: start, count: Int(tokens.ends[token]) - start)
+    return Marks.at(start, in: text, count: Int(tokens.ends[token]) - start)
   }
 
   func isMark(_ token: Int, _ marks: Marks) -> Bool { !mark(token).isDisjoint(with: marks) }
@@ -92,29 +97,32 @@ struct Marks: OptionSet {
   /// A date right behind one of these opens a clause.
   static let clauseEnd: Marks = [.comma, .semicolon, .colon, .stop, .close, .dash, .quote]
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
-
   /// The mark whose UTF-8 begins at `start`.
-  init(_ text: [UInt8], at start: Int, count: Int) {
-    switch (count, text[start]) {
-    case (1, UInt8(ascii: ",")): self = .comma
-    case (1, UInt8(ascii: ";")): self = .semicolon
-    case (1, UInt8(ascii: ":")): self = .colon
-    case (1, UInt8(ascii: ".")), (1, UInt8(ascii: "!")), (1, UInt8(ascii: "?")): self = .stop
-    case (1, UInt8(ascii: "(")), (1, UInt8(ascii: "[")): self = .open
-    case (1, UInt8(ascii: ")")), (1, UInt8(ascii: "]")): self = .close
-    case (1, UInt8(ascii: "-")): self = .dash
-    case (1, UInt8(ascii: "/")): self = .slash
-    case (1, UInt8(ascii: "\"")), (1, UInt8(ascii: "'")): self = .quote
+  static func at(_ start: Int, in text: [UInt8], count: Int) -> Marks {
+    if count == 1 { return ascii(text[start]) }
     // General punctuation, U+2000 to U+203F.
-    case (3, 0xE2) where text[start + 1] == 0x80:
-      switch text[start + 2] {
-      case 0x90...0x95: self = .dash
-      case 0x98...0x9F: self = .quote
-      case 0xA6: self = .stop
-      default: self = []
-      }
-    default: self = []
+    guard count == 3, text[start] == 0xE2, text[start + 1] == 0x80 else { return [] }
+    switch text[start + 2] {
+    case 0x90...0x95: return .dash
+    case 0x98...0x9F: return .quote
+    case 0xA6: return .stop
+    default: return []
+    }
+  }
+
+  /// Constants only, so that this is a look-up and not a jump.
+  private static func ascii(_ byte: UInt8) -> Marks {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+    case UInt8(ascii: "("), UInt8(ascii: "["): .open
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): .close
+    case UInt8(ascii: "-"): .dash
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
+    default: []
     }
   }
 }

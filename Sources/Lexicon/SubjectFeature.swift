@@ -2,7 +2,7 @@
 ///
 /// A feature is a template with its slots filled: `head money left-near money-head`. Each has an index, so that weights
 /// are an array: no look-up costs more than an addition. Words come apart (``SubjectWordSlot``).
-package enum SubjectTemplate: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum SubjectTemplate: UInt8, CaseIterable, Sendable {
   /// How the phrase agrees with what the rules say, and which strategy of theirs said it.
   case rule
   /// How many units stand between phrase and figure.
@@ -85,7 +85,7 @@ package enum SubjectTemplate: UInt8, CaseIterable, Sendable {
 }
 
 /// The words whose own weights the ranker knows, by where they stand.
-package enum SubjectWordSlot: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum SubjectWordSlot: UInt8, CaseIterable, Sendable {
   /// The first word of the phrase, its second one, its last one.
   case first, second, last
   /// The words before the phrase, left of the figure and right of it.
@@ -93,14 +93,14 @@ package enum SubjectWordSlot: UInt8, CaseIterable, Sendable {
 
   package var name: String { "\(self)-word" }
   /// How many weights a word has: one for each slot, kind of figure and side.
-  package static let rowSize = 6 * 5 * 2
-  package func offset(kind: Int, isRight: Bool) -> Int { (Int(rawValue) * 5 + kind) * 2 + (isRight ? 1 : 0) }
+  @inlinable package static var rowSize: Int { 6 * 5 * 2 }
+  @inlinable package func offset(kind: Int, isRight: Bool) -> Int { (Int(rawValue) * 5 + kind) * 2 + (isRight ? 1 : 0) }
 }
 
 /// How a phrase agrees with what the rules say.
-package enum SubjectAgreement: String, CaseIterable, Sendable {
+@usableFromInline package enum SubjectAgreement: String, CaseIterable, Sendable {
   case none, overlaps, begins, same
-  package var place: Int {
+  @inlinable package var place: Int {
     switch self {
     case .none: 0
     case .overlaps: 1
@@ -125,7 +125,7 @@ package enum SubjectPlace: UInt8, CaseIterable, Sendable {
 }
 
 /// Whose subject a phrase is already.
-package enum SubjectSource: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum SubjectSource: UInt8, CaseIterable, Sendable {
   case nobody
   /// The last figure of the kind in the sentence, with nothing but links between.
   case linked
@@ -137,7 +137,7 @@ package enum SubjectSource: UInt8, CaseIterable, Sendable {
 }
 
 /// The strategies by which rules find subjects.
-package enum SubjectStrategy: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum SubjectStrategy: UInt8, CaseIterable, Sendable {
   case none
   /// Right of the figure, the whole behind "of", right of the next figure.
   case right, whole, next
@@ -158,7 +158,7 @@ package enum SubjectStrategy: UInt8, CaseIterable, Sendable {
 }
 
 /// What a unit of a clause is, as the ranker sees it: one of these, whatever else it may be.
-package enum SubjectUnitType: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum SubjectUnitType: UInt8, CaseIterable, Sendable {
   case edge
   // Marks.
   case comma, semicolon, colon, openBracket, closeBracket, quote, dash, slash, sign, stop, otherMark

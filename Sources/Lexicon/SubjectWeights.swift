@@ -1,13 +1,13 @@
 import SoLieuTokens
 
 /// The weights of the subject ranker of one language: small integers, of which a phrase's score is the sum.
-package struct SubjectWeights: Sendable {
+@usableFromInline package struct SubjectWeights: Sendable {
   /// By index of feature; empty where nothing was trained.
-  package private(set) var features: [Int16] = []
+  @usableFromInline package private(set) var features: [Int16] = []
   /// For each word the number of its row in ``rowWeights``, -1 for most.
-  package private(set) var rows: [Int16] = []
+  @usableFromInline package private(set) var rows: [Int16] = []
   /// `SubjectWordSlot.rowSize` weights a row.
-  package private(set) var rowWeights: [Int16] = []
+  @usableFromInline package private(set) var rowWeights: [Int16] = []
 
   package init() {}
 
@@ -28,11 +28,10 @@ package struct SubjectWeights: Sendable {
     }
   }
 
-  package var isEmpty: Bool { features.isEmpty }
+  @inlinable package var isEmpty: Bool { features.isEmpty }
 
   /// The weight of a word at an offset of its row. O(1).
-  @inline(__always)
-  package func weight(of word: WordID, at offset: Int) -> Int32 {
+  @inlinable package func weight(of word: WordID, at offset: Int) -> Int32 {
     let index = Int(word.rawValue)
     guard index < rows.count, rows[index] >= 0 else { return 0 }
     return Int32(rowWeights[Int(rows[index]) * SubjectWordSlot.rowSize + offset])

@@ -27,6 +27,12 @@ struct SubjectRankerTests {
     #expect(!SubjectRanker.isOpen(.date, nil))
   }
 
+  @Test("counts its types and strategies")
+  func counts() {
+    #expect(SubjectScene.typeCount == SubjectUnitType.allCases.count)
+    #expect(SubjectScene.strategyCount == SubjectStrategy.allCases.count)
+  }
+
   @Test("fills in what English rules leave open, and leaves what they found")
   func fills() {
     #expect(SubjectHarness.subjects("Save [money USD|$31] if you get a turquoise kettle.", .english) != [""])
