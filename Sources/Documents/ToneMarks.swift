@@ -36,12 +36,15 @@ package enum ToneMarks {
 
   /// Whether the letters, of any case, spell a syllable of Vietnamese: "trường", "Kia", not "Ferrari". Words with letters
   /// that aren't ASCII count as one.
-  package static func isSyllable(_ word: some Collection<UInt8>) -> Bool {
+  package static func isSyllable(_ word: Span<UInt8>) -> Bool {
+    for index in word.indices {
+      if word[index] >= 0x80 { return true }
+      if index == 7 { return false }
+    }
     var scalars: [UInt32] = []
-    for byte in word {
-      guard byte < 0x80 else { return true }
+    for index in word.indices {
+      let byte = word[index]
       scalars.append(UInt32(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0)))
-      if scalars.count > 7 { return false }
     }
     return VietnameseSyllable(scalars) != nil
   }

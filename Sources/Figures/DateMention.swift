@@ -39,8 +39,8 @@ struct DateMention {
     tokens = date.lowerBound..<words.endOfRelativeYear(behind: date)
     let left = sentence.lowerBound..<max(sentence.lowerBound, date.lowerBound)
     let right = tokens.upperBound..<max(tokens.upperBound, sentence.upperBound)
-    isUsable = !DateRole.isUnusable(date, precision, left: left, right: right, words)
     isCompared = DateRole.isComparedWith(date, left, words)
+    isUsable = !isCompared && !DateRole.isUnusable(date, precision, left: left, right: right, words)
     // Not the capital of a month's English name.
     hasCapital =
       words.tokens.flags[tokens.lowerBound].contains(.capital)
@@ -56,7 +56,7 @@ struct DateMention {
       opensSentence || Self.tokenBefore(left, words).map { words.isMark($0, .clauseEnd) } ?? true
       || right.first.map { words.isMark($0, .comma) } ?? false && Self.isBehindConjunction(left, words)
     isOfEvent = Self.isOfEvent(left, words)
-    depth = words.count(.open, in: left) - words.count(.close, in: left)
+    depth = words.depth(of: left)
   }
 
   /// What stands before a date and the words that belong to it: the comma of "Theo báo cáo, trong năm 2016 …".

@@ -7,12 +7,12 @@ import SoLieuTokens
 /// After "The time a figure holds for" in the notes on methods: births, years inside names, what is compared with, points
 /// after "từ", "sau", "since", dates of documents, periods behind a noun, decades and centuries give no time.
 enum DateRole {
+  /// Whatever it's compared with: ``isComparedWith(_:_:_:)`` says that.
   static func isUnusable(
     _ date: Range<Int>, _ precision: DateMention.Precision, left: Range<Int>, right: Range<Int>, _ words: TimeWords
   ) -> Bool {
     precision == .era && !isNamedEra(left, words) || isBirth(date, left, words)
-      || isPartOfName(date, left, right, words)
-      || isComparedWith(date, left, words) || isBound(date, precision, left, right, words)
+      || isPartOfName(date, left, right, words) || isBound(date, precision, left, right, words)
       || isAttribute(date, left, words) || isOfDocument(left, words)
   }
 

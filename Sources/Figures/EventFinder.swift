@@ -19,7 +19,7 @@ enum EventFinder {
       let classes = reading.lexicon.classes(of: match.lexeme)
       if classes.contains(.verb), let verb = reading.lexicon.verb(of: match.lexeme) {
         let range = TextRange(
-          reading.tokens.range(end - match.tokenCount).lower, reading.tokens.range(end - 1).upper)
+          Int(reading.tokens.starts[end - match.tokenCount]), Int(reading.tokens.ends[end - 1]))
         let own = reading.lexicon.spelling(of: match.lexeme)
         let direction = verb.direction.flatMap { Figure.Event.Direction(rawValue: $0) }
         return reading.language == .vietnamese

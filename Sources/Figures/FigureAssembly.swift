@@ -12,22 +12,44 @@ struct FigureAssembly {
   let slash: WordID
   let rates: [WordID]
   let relations: DraftRelations
+  /// Asked for once, and not by each figure.
+  private let one = ExactDecimal.one
 
-  func figure(of draft: FigureDraft, at index: Int) -> Figure {
-    let range = textRange(draft.tokens)
-    let sentence = textRange(reading.sentences[draft.sentence])
-    let rule = draft.rule >= 0 ? rules[draft.rule].id : "none"
-    let value: Figure.Value
-    switch draft.kind {
-    case .identifier, .unresolved:
-      return Figure(kind: draft.kind, range: range, sentence: sentence, rule: rule, reason: draft.reason?.rawValue)
-    case .date, .time: value = Figure.Value(low: nil, comparator: draft.comparator)
-    default: value = Figure.Value(low: draft.low, high: draft.high, comparator: draft.comparator)
-    }
+  init(reading: Reading, rules: [RuleInfo], slash: WordID, rates: [WordID], relations: DraftRelations) {
+    self.reading = reading
+    self.rules = rules
+    self.slash = slash
+    self.rates = rates
+    self.relations = relations
+  }
+
+  /// Figures of all drafts.
+  func figures(of drafts: [FigureDraft]) -> [Figure] {
+    var figures: [Figure] = []
+    figures.reserveCapacity(drafts.count)
+    // Lent by the array, and not copied.
+    let drafts = drafts.span
+    for index in drafts.indices { figures.append(figure(of: drafts[index], at: index)) }
+    return figures
+  }
+
+  private func figure(of draft: FigureDraft, at index: Int) -> Figure {
+    let isRead = draft.kind != .identifier && draft.kind != .unresolved
     return Figure(
-      kind: draft.kind, range: range, sentence: sentence, rule: rule, value: value, unit: unit(of: draft),
-      subject: subject(of: draft), measure: measure(of: draft, at: index),
-      event: EventFinder.event(of: draft, in: reading), when: when(of: draft), links: relations.links[index] ?? [])
+      kind: draft.kind, range: textRange(draft.tokens), sentence: textRange(reading.sentences[draft.sentence]),
+      rule: draft.rule >= 0 ? rules[draft.rule].id : "none", value: value(of: draft),
+      unit: isRead ? unit(of: draft) : nil, subject: isRead ? subject(of: draft) : nil,
+      measure: isRead ? measure(of: draft, at: index) : nil,
+      event: isRead ? EventFinder.event(of: draft, in: reading) : nil, when: isRead ? when(of: draft) : nil,
+      links: isRead ? relations.links[index] ?? [] : [], reason: isRead ? nil : draft.reason?.rawValue)
+  }
+
+  private func value(of draft: FigureDraft) -> Figure.Value? {
+    switch draft.kind {
+    case .identifier, .unresolved: nil
+    case .date, .time: Figure.Value(low: nil, comparator: draft.comparator)
+    default: Figure.Value(low: draft.low, high: draft.high, comparator: draft.comparator)
+    }
   }
 
   private func measure(of draft: FigureDraft, at index: Int) -> Figure.Measure? {
@@ -39,7 +61,7 @@ struct FigureAssembly {
   private func textRange(_ tokens: Range<Int>) -> TextRange {
     guard !tokens.isEmpty else { return TextRange(0, 0) }
     return TextRange(
-      reading.tokens.range(tokens.lowerBound).lower, reading.tokens.range(tokens.upperBound - 1).upper)
+      Int(reading.tokens.starts[tokens.lowerBound]), Int(reading.tokens.ends[tokens.upperBound - 1]))
   }
 
   private func when(of draft: FigureDraft) -> Figure.When? {
@@ -53,9 +75,7 @@ struct FigureAssembly {
 
   private func unit(of draft: FigureDraft) -> Figure.Unit? {
     guard let id = draft.unit else { return nil }
-    // Values are in base units: "150p" is 1.5 pounds.
-    let said = reading.lexicon.unit(id)
-    let unit = said.factor == .one ? said : reading.lexicon.unit(code: said.code).map(reading.lexicon.unit) ?? said
+    let unit = baseUnit(id)
     guard !draft.per.isEmpty else {
       return Figure.Unit(code: unit.code, vietnamese: unit.vietnamese, english: unit.english(for: draft.low))
     }
@@ -64,6 +84,12 @@ struct FigureAssembly {
       code: ([unit.code] + per.map(\.text)).joined(separator: "/"),
       vietnamese: ([unit.vietnamese] + per.map { name($0, in: .vietnamese) }).joined(separator: "/"),
       english: ([unit.english(for: draft.low)] + per.map { name($0, in: .english) }).joined(separator: " per "))
+  }
+
+  /// Values are in base units: "150p" is 1.5 pounds.
+  private func baseUnit(_ id: UnitID) -> Unit {
+    let said = reading.lexicon.unit(id)
+    return said.factor == one ? said : reading.lexicon.unit(code: said.code).map(reading.lexicon.unit) ?? said
   }
 
   /// What a rate is per: "tháng", "người".
@@ -122,7 +148,7 @@ struct FigureAssembly {
   private func subject(of draft: FigureDraft) -> Figure.Subject? {
     guard let tokens = draft.subject, !tokens.isEmpty else { return nil }
     // "lớp 6" is one class, the sixth.
-    let isOne = draft.high == nil && (draft.low == .one || draft.kind == .ordinal)
+    let isOne = draft.high == nil && (draft.low == one || draft.kind == .ordinal)
     return Figure.Subject(range: textRange(tokens), english: gloss(tokens, one: isOne))
   }
 
@@ -131,20 +157,21 @@ struct FigureAssembly {
   private func gloss(_ tokens: Range<Int>, one: Bool) -> String? {
     guard reading.language == .vietnamese else { return nil }
     var at = tokens.lowerBound
-    var parts: [String] = []
+    var glosses: String?
     while at < tokens.upperBound {
       guard let (gloss, count) = glossed(at: at, before: tokens.upperBound) else {
-        guard parts.isEmpty, let lead = numberWords(at: at, before: tokens.upperBound) else { break }
+        guard glosses == nil, let lead = numberWords(at: at, before: tokens.upperBound) else { break }
         at += lead
         continue
       }
-      parts.append(one ? gloss.singular : gloss.plural)
+      let name = one ? gloss.singular : gloss.plural
+      glosses = glosses.map { $0 + ", " + name } ?? name
       at += count
       // "thôn, bản" counts both; other words behind the head only narrow it down.
       guard at < tokens.upperBound, reading.tokens.kinds[at] == .mark else { break }
       at += 1
     }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return glosses
   }
 
   /// The longest word or phrase at a token that has an English gloss.

@@ -161,9 +161,7 @@ package struct FigureFinder: Sendable {
     let assembly = FigureAssembly(
       reading: reading, rules: reading.language == .vietnamese ? vietnamese.rules.rules : english.rules.rules,
       slash: words.slash, rates: words.rates(.english), relations: relations)
-    var figures: [Figure] = []
-    figures.reserveCapacity(drafts.count)
-    for index in drafts.indices { figures.append(assembly.figure(of: drafts[index], at: index)) }
+    var figures = assembly.figures(of: drafts)
     PlaceFinder(reading, words: places).setPlaces(of: &figures, drafts)
     return (figures, date)
   }

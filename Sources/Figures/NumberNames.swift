@@ -42,8 +42,7 @@ struct NumberNames {
       {
         end += 1
       }
-      let numbers = drafts[first..<end].reduce(0) { $0 + ($1.high == nil ? 1 : 2) }
-      if end - first > 1, numbers >= 4 {
+      if end - first > 1, drafts[first..<end].reduce(0, { $0 + ($1.high == nil ? 1 : 2) }) >= 4 {
         for index in first..<end {
           drafts[index].kind = .identifier
           drafts[index].low = nil
@@ -225,6 +224,7 @@ struct NumberNames {
     if reading.lexicon.longestMatch(reading.tokens, at: token, before: token + 1, language: reading.language) != nil {
       return false
     }
-    return !ToneMarks.isSyllable(reading.document.text[start..<end])
+    let text = reading.document.text
+    return !ToneMarks.isSyllable(text.span.extracting(start..<end))
   }
 }

@@ -123,6 +123,10 @@ private struct PhraseWriter {
       case .digits:
         append(.number, tokens: token..<end, traits: startTraits(token), to: &units)
       case .word:
+        if isVietnamese, !reading.tokens.flags[token].contains(.capital) {
+          end = appendSmall(token, before: range.upperBound, to: &units)
+          break
+        }
         end =
           isVietnamese
           ? appendVietnamese(token, before: range.upperBound, to: &units)
@@ -130,6 +134,25 @@ private struct PhraseWriter {
       }
       token = end
     }
+  }
+
+  /// Appends a Vietnamese word without a capital: mostly a lexeme that's known, or an unlisted word that stands alone, and
+  /// nothing else that it could be. Gives the token behind it.
+  @inline(__always)
+  private mutating func appendSmall(
+    _ token: Int, before limit: Int, to units: inout MutableSpan<PhraseUnit>
+  ) -> Int {
+    var end = token + 1
+    var classes: LexemeClasses = []
+    switch lexemes.known(at: token, before: limit) {
+    case .lexeme(let found, let length) where length == 1 || found.joinsInPhrases:
+      classes = found.inPhrases
+      end = token + length
+    case .none where end == limit || reading.tokens.flags[end].contains(.spaceBefore): break
+    default: return appendVietnamese(token, before: limit, to: &units)
+    }
+    append(.word, tokens: token..<end, classes: classes, traits: startTraits(token), to: &units)
+    return end
   }
 
   /// Whether a capital says nothing behind these units, because a sentence or a quotation begins.
@@ -152,8 +175,8 @@ private struct PhraseWriter {
     while let (classes, length) = phraseMatch(token, before: end) {
       var isAccepted = true
       if length == 1 {
-        let bytes = reading.tokens.ends[token] - reading.tokens.starts[token]
-        isAccepted = !isName || flags.contains(.allCapitals) && bytes > 2
+        isAccepted =
+          !isName || flags.contains(.allCapitals) && reading.tokens.ends[token] - reading.tokens.starts[token] > 2
       } else if isName {
         // "Hội Nông dân" is a name, "Công an" the common noun with a capital.
         for next in token + 1..<token + length where reading.tokens.flags[next].contains(.capital) {

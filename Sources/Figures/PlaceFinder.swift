@@ -224,16 +224,24 @@ struct PlaceFinder {
 
   private func isSyllable(_ token: Int) -> Bool {
     let (start, end) = (Int(reading.tokens.starts[token]), Int(reading.tokens.ends[token]))
-    return !reading.tokens.flags[token].contains(.allCapitals)
-      && ToneMarks.isSyllable(reading.document.text[start..<end])
+    guard !reading.tokens.flags[token].contains(.allCapitals) else { return false }
+    let text = reading.document.text
+    return ToneMarks.isSyllable(text.span.extracting(start..<end))
   }
 
   private func range(_ tokens: Range<Int>) -> TextRange {
-    TextRange(reading.tokens.range(tokens.lowerBound).lower, reading.tokens.range(tokens.upperBound - 1).upper)
+    TextRange(Int(reading.tokens.starts[tokens.lowerBound]), Int(reading.tokens.ends[tokens.upperBound - 1]))
   }
 
   /// The words, with one space wherever white space stands between them.
   private func text(_ tokens: Range<Int>) -> String {
+    let (start, end) = (Int(reading.tokens.starts[tokens.lowerBound]), Int(reading.tokens.ends[tokens.upperBound - 1]))
+    // Words are mostly written so already, spaces and no other white space between them.
+    let isPlain = tokens.dropFirst().allSatisfy {
+      let gap = Int(reading.tokens.ends[$0 - 1])..<Int(reading.tokens.starts[$0])
+      return gap.isEmpty || gap.count == 1 && reading.document.text[gap.lowerBound] == 0x20
+    }
+    if isPlain { return String(decoding: reading.document.text[start..<end], as: UTF8.self) }
     var bytes: [UInt8] = []
     for token in tokens {
       if token > tokens.lowerBound, reading.tokens.flags[token].contains(.spaceBefore) { bytes.append(0x20) }

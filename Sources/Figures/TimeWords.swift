@@ -77,6 +77,16 @@ final class TimeWords: Sendable {
 
   func count(_ marks: Marks, in range: Range<Int>) -> Int { range.count { isMark($0, marks) } }
 
+  /// How many brackets are open behind the range.
+  func depth(of range: Range<Int>) -> Int {
+    var depth = 0
+    for token in range where tokens.kinds[token] == .mark {
+      let mark = mark(token)
+      if mark == .open { depth += 1 } else if mark == .close { depth -= 1 }
+    }
+    return depth
+  }
+
   func contains(_ marks: Marks, in range: Range<Int>) -> Bool { range.contains { isMark($0, marks) } }
 }
 

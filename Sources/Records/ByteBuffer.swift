@@ -106,13 +106,12 @@ package struct ByteBuffer: Sendable {
   }
 
   private mutating func append(_ number: UInt, width: Int) {
-    var digits = 1
-    var bound: UInt = 10
-    while number >= bound {
+    // Nearly all are short.
+    var digits = number < 10 ? 1 : number < 100 ? 2 : number < 1_000 ? 3 : 4
+    var above = number / 10_000
+    while above > 0 {
       digits &+= 1
-      let (next, isBeyond) = bound.multipliedReportingOverflow(by: 10)
-      if isBeyond { break }
-      bound = next
+      above /= 10
     }
     digits = max(digits, width)
     makeRoom(digits)
@@ -131,11 +130,18 @@ package struct ByteBuffer: Sendable {
 
   /// Whether what was written from `start` on holds a byte that a text of eight may have to be looked at for.
   @inline(__always)
-  func hasSpecial(from start: Int, _ special: (UInt64) -> UInt64) -> Bool {
-    let text = storage.span.extracting(start..<count)
-    var index = 0
-    while index < text.count {
-      if special(EightBytes.load(text, index, padding: UInt8(ascii: " "))) != 0 { return true }
+  mutating func hasSpecial(from start: Int, _ special: (UInt64) -> UInt64) -> Bool {
+    makeRoom(8)
+    let end = count
+    // There's room for eight spaces, as was just seen to: nothing special is loaded with the last bytes.
+    unsafe storage.withUnsafeMutableBytes { storage in
+      unsafe storage.storeBytes(of: EightBytes.ones &* 0x20, toByteOffset: end, as: UInt64.self)
+    }
+    // Read only, and only within this function.
+    let text = unsafe storage.span.bytes
+    var index = start
+    while index < end {
+      if special(EightBytes.load(text, index)) != 0 { return true }
       index &+= 8
     }
     return false

@@ -102,9 +102,16 @@ package struct JSONWriter: Sendable {
 
   /// A string of valid UTF-8.
   package mutating func string(utf8 text: Span<UInt8>) {
+    let start = beginString()
+    buffer.append(text)
+    endString(from: start)
+  }
+
+  /// A string of ours: ASCII without anything to escape.
+  package mutating func plain(_ text: String) {
     separate()
     buffer.append(UInt8(ascii: "\""))
-    appendEscaped(text)
+    buffer.append(text)
     buffer.append(UInt8(ascii: "\""))
   }
 
@@ -123,14 +130,13 @@ package struct JSONWriter: Sendable {
 
   /// The string `name:lower-upper`.
   package mutating func string(_ name: String, lower: Int, upper: Int) {
-    separate()
-    buffer.append(UInt8(ascii: "\""))
-    appendEscaped(name.utf8.span)
+    let start = beginString()
+    buffer.append(name)
     buffer.append(UInt8(ascii: ":"))
     buffer.append(lower)
     buffer.append(UInt8(ascii: "-"))
     buffer.append(upper)
-    buffer.append(UInt8(ascii: "\""))
+    endString(from: start)
   }
 
   /// A value that was written before: the bytes that it had then.

@@ -27,15 +27,15 @@ struct RecordJSON {
     write(record.extraction.figures.span[index], at: index, to: &json)
   }
 
-  private mutating func write(_ figure: Figure, at index: Int, to json: inout JSONWriter) {
+  private mutating func write(_ figure: borrowing Figure, at index: Int, to json: inout JSONWriter) {
     json.beginObject()
     json.key("schema")
-    json.string("solieu.figure/1")
+    json.plain("solieu.figure/1")
     json.key("id")
     writeID(ofFigure: index, to: &json)
     writeDocument(to: &json)
     json.key("kind")
-    json.string(figure.kind.rawValue)
+    json.plain(figure.kind.rawValue)
     writeText(figure.range, to: &json)
     writeSpan(figure.range, to: &json, scalars: true)
     write(value: figure.value, to: &json)
@@ -50,7 +50,7 @@ struct RecordJSON {
     for link in figure.links where record.isReported(link) {
       json.beginObject()
       json.key("type")
-      json.string(link.relation.rawValue)
+      json.plain(link.relation.rawValue)
       json.key("figure")
       writeID(ofFigure: link.figure, to: &json)
       json.endObject()
@@ -73,7 +73,7 @@ struct RecordJSON {
     json.endObject()
   }
 
-  private func write(labelOf figure: Figure, _ language: Language, to json: inout JSONWriter) {
+  private func write(labelOf figure: borrowing Figure, _ language: Language, to json: inout JSONWriter) {
     let start = json.beginString()
     Label.append(figure, in: record.extraction.document, language, to: &json.buffer)
     json.endString(from: start)
@@ -122,7 +122,7 @@ struct RecordJSON {
     if !json.pretty { document = start..<json.count }
   }
 
-  private mutating func writeSentence(of figure: Figure, to json: inout JSONWriter) {
+  private mutating func writeSentence(of figure: borrowing Figure, to json: inout JSONWriter) {
     json.key("sentence")
     let range = record.sentence(of: figure)
     if let sentence, sentence.range == range { return json.again(sentence.bytes) }
@@ -190,7 +190,7 @@ struct RecordJSON {
     json.key("high")
     json.decimal(value.high)
     json.key("op")
-    json.string(value.comparator.rawValue)
+    json.plain(value.comparator.rawValue)
     json.endObject()
   }
 
@@ -242,7 +242,7 @@ struct RecordJSON {
     json.string(event.english)
     if let direction = event.direction {
       json.key("direction")
-      json.string(direction.rawValue)
+      json.plain(direction.rawValue)
     }
     json.endObject()
   }
@@ -255,7 +255,7 @@ struct RecordJSON {
     write(time: when.span, to: &json)
     writeText(when.range, to: &json)
     json.key("basis")
-    json.string(when.basis.rawValue)
+    json.plain(when.basis.rawValue)
     json.endObject()
   }
 
