@@ -5,7 +5,9 @@ import SoLieuRules
 import SoLieuTokens
 
 /// Finds the figures of one language's documents as the rules see them, before anything is known of subjects and times.
-struct DraftFinder: Sendable {
+///
+/// It never changes; a class, so that handing it on counts one reference and not those of its rules and readers.
+final class DraftFinder: Sendable {
   let rules: RuleSet
   let builder: DraftBuilder
   private let extents: FigureExtent

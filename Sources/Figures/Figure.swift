@@ -111,19 +111,20 @@ public struct Figure: Sendable {
 
   public var kind: FigureKind
   public var range: TextRange
-  public var value: Value?
-  public var unit: Unit?
-  public var subject: Subject?
-  public var measure: Measure?
-  public var event: Event?
-  public var when: When?
-  public var place: Place?
+  // Spelt out: what's declared with "?" is nil first and then set, so that each would be looked after twice (measured).
+  public var value: Optional<Value>
+  public var unit: Optional<Unit>
+  public var subject: Optional<Subject>
+  public var measure: Optional<Measure>
+  public var event: Optional<Event>
+  public var when: Optional<When>
+  public var place: Optional<Place>
   public var links: [Link]
   public var sentence: TextRange
   /// Id of the rule that read it: `vi.count.noun`.
   public var rule: String
   /// Why a number is `unresolved`; nil for all else.
-  public var reason: String?
+  public var reason: Optional<String>
 
   public init(kind: FigureKind, range: TextRange, sentence: TextRange, rule: String) {
     self.init(kind: kind, range: range, sentence: sentence, rule: rule, reason: nil)
@@ -143,6 +144,7 @@ public struct Figure: Sendable {
     self.measure = measure
     self.event = event
     self.when = when
+    place = nil
     self.links = links
     self.sentence = sentence
     self.rule = rule

@@ -75,21 +75,22 @@ struct FigureAssembly {
 
   private func unit(of draft: FigureDraft) -> Figure.Unit? {
     guard let id = draft.unit else { return nil }
-    let unit = baseUnit(id)
+    // By their place: a unit holds names of which only three are asked for.
+    let units = reading.lexicon.units.units
+    var index = Int(id.rawValue)
+    // Values are in base units: "150p" is 1.5 pounds.
+    if units[index].factor != one, let base = reading.lexicon.unit(code: units[index].code) {
+      index = Int(base.rawValue)
+    }
+    let english = draft.low == one ? units[index].englishSingular : units[index].englishPlural
     guard !draft.per.isEmpty else {
-      return Figure.Unit(code: unit.code, vietnamese: unit.vietnamese, english: unit.english(for: draft.low))
+      return Figure.Unit(code: units[index].code, vietnamese: units[index].vietnamese, english: english)
     }
     let per = rateParts(draft.per)
     return Figure.Unit(
-      code: ([unit.code] + per.map(\.text)).joined(separator: "/"),
-      vietnamese: ([unit.vietnamese] + per.map { name($0, in: .vietnamese) }).joined(separator: "/"),
-      english: ([unit.english(for: draft.low)] + per.map { name($0, in: .english) }).joined(separator: " per "))
-  }
-
-  /// Values are in base units: "150p" is 1.5 pounds.
-  private func baseUnit(_ id: UnitID) -> Unit {
-    let said = reading.lexicon.unit(id)
-    return said.factor == one ? said : reading.lexicon.unit(code: said.code).map(reading.lexicon.unit) ?? said
+      code: ([units[index].code] + per.map(\.text)).joined(separator: "/"),
+      vietnamese: ([units[index].vietnamese] + per.map { name($0, in: .vietnamese) }).joined(separator: "/"),
+      english: ([english] + per.map { name($0, in: .english) }).joined(separator: " per "))
   }
 
   /// What a rate is per: "tháng", "người".

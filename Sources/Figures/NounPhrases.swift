@@ -104,7 +104,8 @@ struct NounPhrases {
       if ends(start) || phrases.has(start, .timeNoun) { return nil }
       if phrases.isName(start), !phrases[start].traits.contains(.allCapitals) { return nil }
     }
-    guard let phrase = phrase(from: start).map(withWhatItLacks) else { return nil }
+    guard var phrase = phrase(from: start) else { return nil }
+    phrase = withWhatItLacks(phrase)
     // "12.915 chiếc": the classifier alone doesn't say of what.
     return phrase.count == 1 && phrases.has(phrase.lowerBound, .skippedClassifier) ? nil : phrase
   }

@@ -38,7 +38,9 @@ struct NumberNames {
     var first = 0
     while first < drafts.count {
       var end = first + 1
-      while end < drafts.count, isDrawn(drafts[end - 1]), isDrawn(drafts[end]), areDashed(drafts[end - 1], drafts[end])
+      // Few stand so near.
+      while end < drafts.count, drafts[end].tokens.lowerBound == drafts[end - 1].tokens.upperBound + 1,
+        isDrawn(drafts[end - 1]), isDrawn(drafts[end]), isDash(drafts[end - 1].tokens.upperBound)
       {
         end += 1
       }
@@ -59,16 +61,14 @@ struct NumberNames {
       && reading.tokens.kinds[draft.tokens.upperBound - 1] == .digits && (draft.low?.intValue ?? 0) < 100
   }
 
-  private func areDashed(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
-    guard second.tokens.lowerBound == first.tokens.upperBound + 1 else { return false }
-    let mark = Int(reading.tokens.starts[first.tokens.upperBound])
+  private func isDash(_ token: Int) -> Bool {
+    let mark = Int(reading.tokens.starts[token])
     return reading.document.text[mark] == UInt8(ascii: "-")
       || reading.document.text[mark] == 0xE2 && reading.document.text[mark + 1] == 0x80
         && (0x92...0x95).contains(reading.document.text[mark + 2])
   }
 
   private func canName(_ draft: FigureDraft) -> Bool {
-    guard draft.rule < 0 || doubted.contains(draft.rule) else { return false }
     switch draft.kind {
     case .count, .unresolved: break
     // "Mega 6/45", not a date or a share.
@@ -78,6 +78,7 @@ struct NumberNames {
     let form = reading.numerals[draft.numeral].form
     return form.contains(.digits) && form.isDisjoint(with: [.scaled, .grouped])
       && draft.tokens.lowerBound == reading.numerals[draft.numeral].tokens.lowerBound
+      && (draft.rule < 0 || doubted.contains(draft.rule))
   }
 
   /// Seven digits and more without a separator, or three and more that begin with a zero: nobody counts so.

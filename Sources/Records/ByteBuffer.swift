@@ -41,7 +41,6 @@ package struct ByteBuffer: Sendable {
   }
 
   /// Appends text of ours.
-  @inline(__always)
   mutating func append(_ text: StaticString) {
     let length = text.utf8CodeUnitCount
     makeRoom(length)
@@ -84,6 +83,8 @@ package struct ByteBuffer: Sendable {
     }
   }
 
+  /// Not for literals, which are static strings.
+  @_disfavoredOverload
   mutating func append(_ text: String) { append(text.utf8.span) }
 
   /// Appends again what stands in `range`.

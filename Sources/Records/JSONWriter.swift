@@ -44,8 +44,9 @@ package struct JSONWriter: Sendable {
   package mutating func beginArray() { begin(UInt8(ascii: "[")) }
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
-  /// A key of ours: ASCII without anything to escape.
-  @inline(__always)
+  /// A key of ours: ASCII without anything to escape. Not inlined: there are dozens, and code that isn't there needs no
+  /// fetching (measured).
+  @inline(never)
   package mutating func key(_ name: StaticString) {
     if pretty { separate() }
     buffer.append(key: name, afterComma: !pretty && position == .next)

@@ -21,13 +21,10 @@ struct RecordJSON {
 
   init(record: DocumentRecord) { self.record = record }
 
-  /// Writes one `solieu.figure/1` object.
-  mutating func write(figure index: Int, to json: inout JSONWriter) {
-    // Lent by the array: a figure holds many things that a copy would have to take hold of.
-    write(record.extraction.figures.span[index], at: index, to: &json)
-  }
-
-  private mutating func write(_ figure: borrowing Figure, at index: Int, to json: inout JSONWriter) {
+  /// Writes one `solieu.figure/1` object: of `figure`, the record's at `index`.
+  ///
+  /// It's lent by whoever asks, since a figure holds many things that a copy would have to take hold of.
+  mutating func write(_ figure: borrowing Figure, at index: Int, to json: inout JSONWriter) {
     json.beginObject()
     json.key("schema")
     json.plain("solieu.figure/1")

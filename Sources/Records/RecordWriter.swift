@@ -71,7 +71,7 @@ public struct RecordWriter: Sendable {
     case .jsonl, .json:
       var fields = RecordJSON(record: record)
       for index in record.reported {
-        fields.write(figure: index, to: &json)
+        fields.write(record.extraction.figures.span[index], at: index, to: &json)
         if format == .jsonl { json.endLine() }
       }
       json.move(to: &output)

@@ -75,10 +75,11 @@ public struct StreamRequest: Sendable {
     info.byteCount = text.count
     var extraction = extraction
     extraction.warnings = warnings + extraction.warnings
-    var fields = RecordJSON(record: DocumentRecord(extraction, info: info, all: all))
+    let record = DocumentRecord(extraction, info: info, all: all)
+    var fields = RecordJSON(record: record)
     var json = JSONWriter()
     begin(&json)
-    for index in fields.record.reported { fields.write(figure: index, to: &json) }
+    for index in record.reported { fields.write(record.extraction.figures.span[index], at: index, to: &json) }
     json.endArray()
     fields.writeWarnings(to: &json)
     json.endObject()
