@@ -5,8 +5,9 @@
 package enum LanguageDetector {
   /// How much of a text is looked at, in bytes.
   package static let sampleLength = 8192
-  /// After how many words a text that's clearly in one language isn't looked at any further.
-  private static let clearAfter = 128
+  /// Each time that so many more words were counted, a text that's clearly in one language by then isn't looked at any
+  /// further.
+  private static let clearAfter = 64
 
   /// The language of a text in UTF-8 (NFC), from its first 8 KiB; `fallback` where that doesn't say.
   package static func language(of text: [UInt8], fallback: Language = .vietnamese) -> Language {
@@ -62,7 +63,7 @@ package enum LanguageDetector {
 
   /// What ends the counting, because nothing behind it would change the answer.
   private enum Enough {
-    /// ``clearAfter`` words that are clearly in one language.
+    /// Some times ``clearAfter`` words that are clearly in one language.
     case clear
     /// A word that a sentence in another language wouldn't have.
     case smallAccented, english
@@ -131,7 +132,7 @@ package enum LanguageDetector {
       case .english: isEnough = english > 0
       case .clear:
         let (more, fewer) = (max(vietnamese, english), min(vietnamese, english))
-        isEnough = words == clearAfter && more > fewer * 8 && more > clearAfter / 4
+        isEnough = words % clearAfter == 0 && more > fewer * 8 && more > words / 4
       }
     }
     return Counts(

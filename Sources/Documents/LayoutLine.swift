@@ -78,13 +78,15 @@ struct LayoutLine {
 
   /// A number and what it counts, of readers' doings.
   func isCounter(_ text: [UInt8], _ phrases: LayoutPhrases) -> Bool {
-    guard scalarCount <= 50, text[content].contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    guard scalarCount <= 50, content.contains(where: { text[$0] &- 0x30 < 10 }) else { return false }
     return phrases.counters.contains(Self.words(of: folded(text)))
   }
 
   /// A line that points to another story.
   func isPointer(_ text: [UInt8], _ phrases: LayoutPhrases) -> Bool {
-    guard scalarCount <= 240 else { return false }
+    guard scalarCount <= 240, content.count > 1,
+      phrases.mayBeginTeaser(text[content.lowerBound], text[content.lowerBound + 1])
+    else { return false }
     let line = foldedHead(text, phrases.longestTeaserPrefix + 1)
     return phrases.teaserPrefixes.contains { line.count > $0.count && line.starts(with: $0) }
   }
@@ -133,10 +135,14 @@ struct LayoutLine {
     // Behind the word stands a name, no sentence.
     let longestName = 60
     let line = foldedTail(text, phrases.longestCaptionWord + longestName + 1)
-    return phrases.captionWords.contains { word in
-      guard let start = Self.lastPlace(of: word, in: line) else { return false }
-      return line.count - start - word.count <= longestName
+    for start in max(0, line.count - longestName - phrases.longestCaptionWord)..<line.count
+    where phrases.beginsCaptionWord[Int(line[start])] {
+      for word in phrases.captionWords
+      where line.count - start - word.count <= longestName && Self.isWhole(word, at: start, of: line) {
+        return true
+      }
     }
+    return false
   }
 
   /// A short line that holds a whole date, and a time or a word that says what it's the date of.
@@ -145,7 +151,7 @@ struct LayoutLine {
     let line = folded(text)
     let shape = DateShape(line)
     guard shape.hasDate else { return false }
-    let hasWord = phrases.datelineWords.contains { Self.lastPlace(of: $0, in: line) != nil }
+    let hasWord = phrases.datelineWords.contains { Self.holds(line, $0) }
     // Little else: a city, a section, a word or two.
     return (shape.hasClock || hasWord) && shape.otherLetters <= (hasWord ? 40 : 12)
   }
@@ -205,17 +211,19 @@ struct LayoutLine {
     return Array(words.joined(separator: [0x20]))
   }
 
-  /// Where a phrase last stands in a line, as words of its own.
-  private static func lastPlace(of phrase: [UInt8], in line: [UInt8]) -> Int? {
-    guard !phrase.isEmpty, line.count >= phrase.count else { return nil }
-    for start in stride(from: line.count - phrase.count, through: 0, by: -1)
-    where line[start] == phrase[0] && line[start...].starts(with: phrase) {
-      let end = start + phrase.count
-      let isWord = { (byte: UInt8) in byte &- 0x61 < 26 || byte >= 0x80 }
-      if start > 0, isWord(line[start - 1]), isWord(phrase[0]) { continue }
-      if end < line.count, isWord(line[end]), isWord(phrase[phrase.count - 1]) { continue }
-      return start
-    }
-    return nil
+  /// Whether a phrase stands in a line, as words of its own.
+  private static func holds(_ line: [UInt8], _ phrase: [UInt8]) -> Bool {
+    guard line.count >= phrase.count else { return false }
+    return (0...line.count - phrase.count).contains { isWhole(phrase, at: $0, of: line) }
   }
+
+  /// Whether a phrase stands at a place of a line, as words of its own.
+  private static func isWhole(_ phrase: [UInt8], at start: Int, of line: [UInt8]) -> Bool {
+    guard line[start] == phrase[0], line[start...].starts(with: phrase) else { return false }
+    let end = start + phrase.count
+    if start > 0, isOfWord(line[start - 1]), isOfWord(phrase[0]) { return false }
+    return end == line.count || !isOfWord(line[end]) || !isOfWord(phrase[phrase.count - 1])
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte >= 0x80 }
 }

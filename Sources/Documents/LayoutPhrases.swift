@@ -12,6 +12,10 @@ public struct LayoutPhrases: Sendable {
   /// In bytes.
   let longestTeaserPrefix: Int
   let longestCaptionWord: Int
+  /// For each byte whether a word of `captionWords` begins with it.
+  let beginsCaptionWord: [Bool]
+  /// The first two bytes of each of `teaserPrefixes`, the first one lowest.
+  private let teaserBeginnings: [UInt16]
 
   /// What a phrase tells. Raw values are names in `lexicon/layout.tsv`.
   public enum Kind: String, CaseIterable, Sendable {
@@ -32,7 +36,7 @@ public struct LayoutPhrases: Sendable {
   /// O(total bytes).
   public init(_ phrases: some Sequence<(kind: Kind, phrase: String)>) {
     var byKind: [Kind: [Phrase]] = [:]
-    for (kind, phrase) in phrases { byKind[kind, default: []].append(Self.fold(phrase)) }
+    for (kind, phrase) in phrases where !phrase.isEmpty { byKind[kind, default: []].append(Self.fold(phrase)) }
     func all(_ kind: Kind) -> [Phrase] { byKind[kind] ?? [] }
     furnitureHeadings = Set(all(.heading))
     counters = Set(all(.counter))
@@ -42,7 +46,21 @@ public struct LayoutPhrases: Sendable {
     bylinePrefixes = all(.byline)
     longestTeaserPrefix = teaserPrefixes.reduce(0) { max($0, $1.count) }
     longestCaptionWord = captionWords.reduce(0) { max($0, $1.count) }
+    var begins = [Bool](repeating: false, count: 256)
+    for word in captionWords { begins[Int(word.first ?? 0)] = true }
+    beginsCaptionWord = begins
+    teaserBeginnings = teaserPrefixes.filter { $0.count > 1 }.map { UInt16($0[0]) | UInt16($0[1]) << 8 }
   }
+
+  /// Whether a line that begins with these two bytes, as they stand in the text, may begin with one of
+  /// ``teaserPrefixes``. True for nearly no line that doesn't.
+  func mayBeginTeaser(_ first: UInt8, _ second: UInt8) -> Bool {
+    // What isn't ASCII may be folded to anything.
+    if first >= 0x80 || second >= 0x80 { return true }
+    return teaserBeginnings.contains(UInt16(Self.small(first)) | UInt16(Self.small(second)) << 8)
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private static func fold(_ phrase: String) -> Phrase {
     CaseFolding.folded(Document.read(Array(phrase.utf8), encoding: .utf8).text)

@@ -11,16 +11,53 @@ public struct CalendarPoint: Sendable, Hashable {
     /// `XXXX`.
     case unknown
   }
-  public var year: Year
+  public var year: Year {
+    get {
+      switch yearKind {
+      case .exactly: .exactly(Int(yearNumber))
+      case .decade: .decade(Int(yearNumber))
+      case .century: .century(Int(yearNumber))
+      case .unknown: .unknown
+      }
+    }
+    set { (yearKind, yearNumber) = Self.packed(newValue) }
+  }
   /// 1 to 12.
-  public var month: Int?
+  public var month: Int? {
+    get { monthNumber < 0 ? nil : Int(monthNumber) }
+    set { monthNumber = Self.packed(newValue) }
+  }
   /// 1 to 31. A day without a month is written `XXXX-XX-05`.
-  public var day: Int?
+  public var day: Int? {
+    get { dayNumber < 0 ? nil : Int(dayNumber) }
+    set { dayNumber = Self.packed(newValue) }
+  }
+
+  // Eight bytes in all: figures carry several, and are copied often.
+  private var yearNumber: Int32
+  private var yearKind: YearKind
+  /// -1 for none.
+  private var monthNumber: Int8
+  private var dayNumber: Int8
+
+  private enum YearKind: UInt8 { case exactly, decade, century, unknown }
+
+  private static func packed(_ year: Year) -> (YearKind, Int32) {
+    switch year {
+    case .exactly(let number): (.exactly, Int32(clamping: number))
+    case .decade(let number): (.decade, Int32(clamping: number))
+    case .century(let number): (.century, Int32(clamping: number))
+    case .unknown: (.unknown, 0)
+    }
+  }
+
+  /// What is no month or day stays none.
+  private static func packed(_ number: Int?) -> Int8 { number.map { Int8(clamping: $0) } ?? -1 }
 
   public init(year: Year = .unknown, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
+    (yearKind, yearNumber) = Self.packed(year)
+    monthNumber = Self.packed(month)
+    dayNumber = Self.packed(day)
   }
 }
 

@@ -15,6 +15,7 @@ struct DraftBuilder: Sendable {
   /// The unit that `low` counts where the rule's own is that of `second2` (`as: ft`): "6ft 4in".
   private let largerUnits: [UnitID?]
   private let second: UnitID?
+  private let hour: UnitID?
   /// Which rules read two numbers that are set against each other (`as: against`), so that the first may be the larger.
   private let areAgainst: [Bool]
   /// Which rules say that their figures have no subject (`subject: none`).
@@ -28,6 +29,7 @@ struct DraftBuilder: Sendable {
     comparators = rules.rules.map { $0.comparator ?? .equal }
     largerUnits = rules.rules.map { rule in rule.unit == nil ? nil : rule.reading.flatMap { lexicon.unit(code: $0) } }
     second = lexicon.unit(code: "second")
+    hour = lexicon.unit(code: "hour")
     areAgainst = rules.rules.map { $0.reading == "against" }
     haveNoSubject = rules.rules.map { $0.subject == "none" }
   }
@@ -247,7 +249,7 @@ struct DraftBuilder: Sendable {
       value = old.multiplied(by: factor)
     }
     // "1 hour thirty"
-    if second == nil, let further, lexicon.unit(unit).code == "hour" {
+    if second == nil, let further, unit == hour {
       guard let sum = draft.low?.multiplied(by: 60)?.adding(further.value) else { return false }
       draft.low = sum
       draft.unit = lexicon.unit(code: "minute")
@@ -256,8 +258,9 @@ struct DraftBuilder: Sendable {
     // "1500m and 5,000m" are two.
     if further != nil, first == second, second != nil { return false }
     guard let first, let second, first != second else {
-      scale(&draft.low, by: lexicon.unit(unit).factor)
-      scale(&draft.high, by: lexicon.unit(unit).factor)
+      let factor = lexicon.factor(of: unit)
+      scale(&draft.low, by: factor)
+      scale(&draft.high, by: factor)
       return true
     }
     let (a, b) = (lexicon.unit(first), lexicon.unit(second))

@@ -32,7 +32,7 @@ package struct FigureFinder: Sendable {
     words = FigureWords(lexicon)
     times = TimeVocabulary(lexicon)
     places = PlaceWords(lexicon)
-    scanner = NumeralScanner(NumeralLexicon { lexicon.words.id(of: $0) })
+    scanner = NumeralScanner(NumeralLexicon(lexicon.words))
     listedDays = ListedDays(lexicon)
     subjects = SubjectFinder(lexicon: lexicon, weights: subjectWeights)
     layout = LayoutPhrases(

@@ -115,7 +115,7 @@ struct RateReader: Sendable {
       while each < last, tokens.kinds[each] == .word, !words.each.contains(tokens.words[each]) { each += 1 }
       guard each > noun, each < last, words.each.contains(tokens.words[each]),
         let unit = lexicon.unitMatch(tokens, at: each + 1, before: end, language: language),
-        lexicon.unit(unit.unit).kind == .duration
+        lexicon.kind(of: unit.unit) == .duration
       else { continue }
       drafts[index].per = each + 1..<each + 1 + unit.tokenCount
     }
@@ -204,7 +204,7 @@ struct RateReader: Sendable {
   private func phrase(in tokens: TokenTable, at token: Int, before end: Int, _ language: Language) -> Int? {
     guard token < end else { return nil }
     if let unit = lexicon.unitMatch(tokens, at: token, before: end, language: language) {
-      let kind = lexicon.unit(unit.unit).kind
+      let kind = lexicon.kind(of: unit.unit)
       let isPer = token > 0 && words.per.contains(tokens.words[token - 1])
       if kind == .duration || kind == .measure || kind == .money && isPer { return token + unit.tokenCount }
     }

@@ -54,7 +54,16 @@ package struct ApproximatorTable: Sendable {
     }
   }
 
-  private static let comparators: [Comparator] = [.equal, .greater, .greaterOrEqual, .less, .lessOrEqual, .about]
+  private static func comparator(_ code: UInt32) -> Comparator {
+    switch code {
+    case 1: .greater
+    case 2: .greaterOrEqual
+    case 3: .less
+    case 4: .lessOrEqual
+    case 5: .about
+    default: .equal
+    }
+  }
 
   /// The longest approximator that begins at token `start`; where it may stand on both sides and `side` doesn't say
   /// which, the one before a number.
@@ -68,17 +77,12 @@ package struct ApproximatorTable: Sendable {
       case nil: true
       }
     }
-    // Each trie in its own branch: one that's chosen first would be copied.
-    let found =
-      switch language {
-      case .vietnamese: vietnamese.longestMatch(tokens, at: start, before: end, accepts: accepts)
-      case .english: english.longestMatch(tokens, at: start, before: end, accepts: accepts)
-      }
-    guard let found else { return nil }
+    let trie = language == .vietnamese ? vietnamese : english
+    guard let found = trie.longestMatch(tokens, at: start, before: end, accepts: accepts) else { return nil }
     let isBefore = side == .before || (side == nil && found.value & 0xFF != 0)
-    let code = Int(isBefore ? found.value & 0xFF : found.value >> 8)
+    let code = isBefore ? found.value & 0xFF : found.value >> 8
     return ApproximatorMatch(
-      comparator: Self.comparators[code - 1], side: isBefore ? .before : .after, tokenCount: found.count)
+      comparator: Self.comparator(code - 1), side: isBefore ? .before : .after, tokenCount: found.count)
   }
 
   package func write(to writer: inout ImageWriter) {

@@ -1,4 +1,5 @@
 import SoLieuDocuments
+import SoLieuNumerals
 import SoLieuTokens
 
 /// A word or phrase of the lexicon of one language.
@@ -151,13 +152,9 @@ package final class Lexicon: Sendable {
   /// Its words stand in the text with single stretches of white space between them, as in the lexicon; a mark or a line
   /// end between them breaks it. O(length of the longest candidate).
   package func longestMatch(_ tokens: TokenTable, at start: Int, before end: Int, language: Language) -> LexemeMatch? {
-    // Each trie in its own branch: one that's chosen first would be copied.
-    let match =
-      switch language {
-      case .vietnamese: lexemes.vietnamese.longestMatch(tokens, at: start, before: end)
-      case .english: lexemes.english.longestMatch(tokens, at: start, before: end)
-      }
-    return match.map { LexemeMatch(lexeme: LexemeID($0.value), tokenCount: $0.count) }
+    lexemes.trie(language).longestMatch(tokens, at: start, before: end).map {
+      LexemeMatch(lexeme: LexemeID($0.value), tokenCount: $0.count)
+    }
   }
 
   /// The lexeme with that spelling, if the lexicon has it; for output and set-up, not for the hot path.
@@ -212,6 +209,10 @@ package final class Lexicon: Sendable {
   }
 
   package func unit(_ unit: UnitID) -> Unit { units[unit] }
+  /// Its ``Unit/kind`` without its names, which take longer to hand on.
+  package func kind(of unit: UnitID) -> FigureKind { units.units[Int(unit.rawValue)].kind }
+  /// Its ``Unit/factor`` without its names.
+  package func factor(of unit: UnitID) -> ExactDecimal { units.units[Int(unit.rawValue)].factor }
   package var unitCount: Int { units.units.count }
   package func unit(code: String) -> UnitID? { units.unit(code: code) }
 

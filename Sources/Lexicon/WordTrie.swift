@@ -5,43 +5,56 @@ import SoLieuTokens
 /// Flat arrays only. The first word is found by its id in one look; the edges of a node stand together, sorted by key.
 /// A key is the word's id and whether white space stands before it, so "kilo mét", "kilomét" and "ki-lô-mét" are three
 /// phrases, and no phrase runs over a mark or a line end that isn't its own.
-package struct WordTrie: Sendable, Hashable {
+///
+/// Immutable; a class, so that a walk needs one pointer and no copy of the seven arrays.
+package final class WordTrie: Sendable {
   /// The value of a node at which no phrase ends.
   package static let noValue = UInt32.max
 
   /// The node of each first word, 0 for none; word ids behind the end have none.
-  var roots: [UInt32]
+  let roots: [UInt32]
   /// Node `i` has the edges `edgeStarts[i]..<edgeStarts[i + 1]`. Node 0 is no node.
-  var edgeStarts: [UInt32]
-  var values: [UInt32]
-  var edgeKeys: [UInt32]
-  var edgeTargets: [UInt32]
-  /// The edges once more, to be found in one look, and the nodes, those of first words by the word too: made again when a
-  /// trie is loaded.
-  private var edges = EdgeTable()
-  private var nodes: [Node] = []
-  private var firstNodes: [Node] = []
+  let edgeStarts: [UInt32]
+  let values: [UInt32]
+  let edgeKeys: [UInt32]
+  let edgeTargets: [UInt32]
+  /// The edges once more, to be found in one look, each with the node that it leads to, and the nodes of first words by
+  /// the word: made again when a trie is loaded.
+  private let edges: EdgeTable
+  private let firstNodes: [TrieNode]
 
-  /// What a walk asks of a node, side by side.
-  private struct Node: Sendable, Hashable {
-    /// 0 for none.
-    var index: UInt32 = 0
-    var value: UInt32 = WordTrie.noValue
-    /// A bit for some of the keys that leave the node: most words that don't go on are told without a look at the edges.
-    var filter: UInt32 = 0
-
-    /// The bit of a key, as a shift.
-    @inline(__always)
-    static func bit(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 27 }
+  /// What belongs to a trie.
+  private struct Columns {
+    var roots: [UInt32] = []
+    var edgeStarts: [UInt32] = [0, 0]
+    var values = [WordTrie.noValue]
+    var edgeKeys: [UInt32] = []
+    var edgeTargets: [UInt32] = []
   }
 
-  package init() {
-    roots = []
-    edgeStarts = [0, 0]
-    values = [Self.noValue]
-    edgeKeys = []
-    edgeTargets = []
+  private init(_ columns: Columns) {
+    roots = columns.roots
+    edgeStarts = columns.edgeStarts
+    values = columns.values
+    edgeKeys = columns.edgeKeys
+    edgeTargets = columns.edgeTargets
+    var nodes = values.enumerated().map { TrieNode(index: UInt32($0), value: $1) }
+    for node in 1..<max(1, values.count) {
+      for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
+        nodes[node].filter |= 1 &<< TrieNode.bit(edgeKeys[edge])
+      }
+    }
+    var edges = EdgeTable(count: edgeKeys.count)
+    for node in 1..<max(1, values.count) {
+      for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
+        edges.insert(node: UInt32(node), key: edgeKeys[edge], target: nodes[Int(edgeTargets[edge])])
+      }
+    }
+    self.edges = edges
+    firstNodes = roots.map { nodes[Int($0)] }
   }
+
+  package convenience init() { self.init(Columns()) }
 
   /// One token of a phrase.
   package struct Step: Hashable, Sendable {
@@ -79,8 +92,8 @@ package struct WordTrie: Sendable, Hashable {
       let word = tokens.words[token]
       guard word != .none else { break }
       let key = word.rawValue << 1 | (tokens.flags[token].contains(.spaceBefore) ? 1 : 0)
-      guard node.filter &>> Node.bit(key) & 1 != 0 else { break }
-      node = nodes[Int(child(of: node.index, key: key))]
+      guard node.filter &>> TrieNode.bit(key) & 1 != 0 else { break }
+      node = edges.target(of: node.index, key: key)
     }
     return best
   }
@@ -95,20 +108,20 @@ package struct WordTrie: Sendable, Hashable {
   }
 
   @inline(__always)
-  private func child(of node: UInt32, key: UInt32) -> UInt32 { edges.target(of: node, key: key) }
+  private func child(of node: UInt32, key: UInt32) -> UInt32 { edges.target(of: node, key: key).index }
+}
 
-  /// Fills the table of edges; the last thing that every initialiser does.
-  private mutating func hashEdges() {
-    edges = EdgeTable(count: edgeKeys.count)
-    nodes = values.enumerated().map { Node(index: UInt32($0), value: $1) }
-    for node in 1..<max(1, values.count) {
-      for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
-        nodes[node].filter |= 1 &<< Node.bit(edgeKeys[edge])
-        edges.insert(node: UInt32(node), key: edgeKeys[edge], target: edgeTargets[edge])
-      }
-    }
-    firstNodes = roots.map { nodes[Int($0)] }
-  }
+/// What a walk asks of a node, side by side.
+private struct TrieNode: Sendable, Hashable {
+  /// 0 for none.
+  var index: UInt32 = 0
+  var value: UInt32 = WordTrie.noValue
+  /// A bit for some of the keys that leave the node: most words that don't go on are told without a look at the edges.
+  var filter: UInt32 = 0
+
+  /// The bit of a key, as a shift.
+  @inline(__always)
+  static func bit(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 27 }
 }
 
 /// A hash table from a node and a key to the node that follows. Open addressing, at most half full.
@@ -119,7 +132,7 @@ private struct EdgeTable: Sendable, Hashable {
   private struct Entry: Sendable, Hashable {
     /// The node and the key; 0 for an empty slot, since no edge leaves node 0.
     var edge: UInt64 = 0
-    var target: UInt32 = 0
+    var target = TrieNode()
   }
   private var entries: [Entry]
   private var shift: UInt64
@@ -135,7 +148,7 @@ private struct EdgeTable: Sendable, Hashable {
   }
 
   /// The edge must not be there yet.
-  mutating func insert(node: UInt32, key: UInt32, target: UInt32) {
+  mutating func insert(node: UInt32, key: UInt32, target: TrieNode) {
     let edge = UInt64(node) << 32 | UInt64(key)
     var slot = slot(edge)
     while entries[slot].edge != 0 { slot = (slot + 1) & (entries.count - 1) }
@@ -144,17 +157,17 @@ private struct EdgeTable: Sendable, Hashable {
     present[bit >> 6] |= 1 &<< UInt64(bit & 63)
   }
 
-  /// The node behind an edge, 0 where there is no such edge.
+  /// The node behind an edge, none where there is no such edge.
   @inline(__always)
-  func target(of node: UInt32, key: UInt32) -> UInt32 {
+  func target(of node: UInt32, key: UInt32) -> TrieNode {
     let edge = UInt64(node) << 32 | UInt64(key)
     let bit = bit(edge)
-    if present[bit >> 6] &>> UInt64(bit & 63) & 1 == 0 { return 0 }
+    if present[bit >> 6] &>> UInt64(bit & 63) & 1 == 0 { return TrieNode() }
     var slot = slot(edge)
     while true {
       let entry = entries[slot]
       if entry.edge == edge { return entry.target }
-      if entry.edge == 0 { return 0 }
+      if entry.edge == 0 { return TrieNode() }
       slot = (slot &+ 1) & (entries.count &- 1)
     }
   }
@@ -173,7 +186,7 @@ private struct EdgeTable: Sendable, Hashable {
 
 extension WordTrie {
   /// Builds the trie of some phrases. The last value given for a phrase holds. O(n log n).
-  package init(_ phrases: [(steps: [Step], value: UInt32)]) {
+  package convenience init(_ phrases: [(steps: [Step], value: UInt32)]) {
     var builder = Builder()
     for (steps, value) in phrases { builder.add(steps, value) }
     self.init(builder)
@@ -210,21 +223,20 @@ extension WordTrie {
     }
   }
 
-  private init(_ builder: Builder) {
-    roots = [UInt32](repeating: 0, count: builder.roots.keys.max().map { Int($0) + 1 } ?? 0)
-    for (word, node) in builder.roots { roots[Int(word)] = node }
-    values = builder.values
-    edgeStarts = [0]
-    edgeKeys = []
-    edgeTargets = []
+  private convenience init(_ builder: Builder) {
+    var columns = Columns()
+    columns.roots = [UInt32](repeating: 0, count: builder.roots.keys.max().map { Int($0) + 1 } ?? 0)
+    for (word, node) in builder.roots { columns.roots[Int(word)] = node }
+    columns.values = builder.values
+    columns.edgeStarts = [0]
     for edges in builder.children {
       for (key, target) in edges.sorted(by: { $0.key < $1.key }) {
-        edgeKeys.append(key)
-        edgeTargets.append(target)
+        columns.edgeKeys.append(key)
+        columns.edgeTargets.append(target)
       }
-      edgeStarts.append(UInt32(edgeKeys.count))
+      columns.edgeStarts.append(UInt32(columns.edgeKeys.count))
     }
-    hashEdges()
+    self.init(columns)
   }
 
   package func write(to writer: inout ImageWriter) {
@@ -233,25 +245,27 @@ extension WordTrie {
   }
 
   /// Checks that nodes and edges are in range; what the values mean is the caller's to check (``holds(valuesBelow:)``).
-  package init(from reader: inout ImageReader) throws(ImageError) {
+  package convenience init(from reader: inout ImageReader) throws(ImageError) {
     try reader.section("trie")
-    roots = try reader.uint32s()
-    edgeStarts = try reader.uint32s()
-    values = try reader.uint32s()
-    edgeKeys = try reader.uint32s()
-    edgeTargets = try reader.uint32s()
-    let nodes = values.count
+    var columns = Columns()
+    columns.roots = try reader.uint32s()
+    columns.edgeStarts = try reader.uint32s()
+    columns.values = try reader.uint32s()
+    columns.edgeKeys = try reader.uint32s()
+    columns.edgeTargets = try reader.uint32s()
+    let (edgeStarts, edgeKeys, edgeTargets) = (columns.edgeStarts, columns.edgeKeys, columns.edgeTargets)
+    let nodes = columns.values.count
     var isSound = nodes > 0 && edgeStarts.count == nodes + 1 && edgeKeys.count == edgeTargets.count
     isSound = isSound && edgeStarts.first == 0 && edgeStarts.last == UInt32(edgeKeys.count)
     for index in 1..<max(1, edgeStarts.count) { isSound = isSound && edgeStarts[index - 1] <= edgeStarts[index] }
-    for node in roots { isSound = isSound && node < nodes }
+    for node in columns.roots { isSound = isSound && node < nodes }
     for node in edgeTargets { isSound = isSound && node < nodes }
     // A path that came back to where it was would never end.
     for node in 0..<nodes where isSound {
       for edge in edgeStarts[node]..<edgeStarts[node + 1] where edgeTargets[Int(edge)] <= node { isSound = false }
     }
     guard isSound else { throw .value(section: "trie") }
-    hashEdges()
+    self.init(columns)
   }
 
   /// Whether all values are below `limit`.

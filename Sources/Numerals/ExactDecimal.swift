@@ -11,7 +11,9 @@ public struct ExactDecimal: Sendable, Hashable {
   /// Never a multiple of ten (but for zero, whose exponent is 0).
   public let significand: Int128
   /// Inside ``exponents``.
-  public let exponent: Int
+  public var exponent: Int { Int(storedExponent) }
+  /// In the byte behind the significand: figures hold several values.
+  private let storedExponent: Int8
 
   /// The exponents that a value may have; they bound the length of ``description``.
   public static let exponents = -60...60
@@ -85,7 +87,8 @@ public struct ExactDecimal: Sendable, Hashable {
       }
     }
     self.significand = significand
-    self.exponent = exponent
+    // Out of bounds stays out of bounds, and is then refused.
+    storedExponent = Int8(clamping: exponent)
   }
 
   /// 10 to the `exponent`, nil outside ``exponents``.

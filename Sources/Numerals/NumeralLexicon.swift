@@ -13,21 +13,20 @@ package enum NumeralWords {
 
 /// The number words of both languages by word id: one lookup a token, mostly in a table of a byte or two a word.
 package struct NumeralLexicon: Sendable {
-  private var vietnamese: NumberWordTable
-  private var english: NumberWordTable
+  private let vietnamese: NumberWordTable
+  private let english: NumberWordTable
 
-  /// Resolves the number words once. `id` gives a spelling's id (spellings as in ``NumeralWords/all``), nil or
-  /// `WordID.none` where the table hasn't got the word; that word is then never a number's.
-  package init(resolving id: (String) -> WordID?) {
-    vietnamese = Self.table(of: .vietnamese, resolving: id)
-    english = Self.table(of: .english, resolving: id)
+  /// Finds the number words once, spelled as in ``NumeralWords/all``; a word that the table hasn't got is never a number's.
+  package init(_ words: WordTable) {
+    vietnamese = Self.table(of: .vietnamese, words)
+    english = Self.table(of: .english, words)
   }
 
-  private static func table(of vocabulary: NumberVocabulary, resolving id: (String) -> WordID?) -> NumberWordTable {
-    var table = NumberWordTable()
+  private static func table(of vocabulary: NumberVocabulary, _ words: WordTable) -> NumberWordTable {
+    var table = NumberWordTable.Builder(wordCount: words.count)
     func update(_ spelling: String, _ change: (inout NumberWord) -> Void) {
-      guard let word = id(spelling), word != .none else { return }
-      table.update(word, change)
+      let word = words.id(of: spelling)
+      if word != .none { table.update(word, change) }
     }
     for (role, words) in vocabulary.roles {
       for (spelling, value) in words {
@@ -42,7 +41,9 @@ package struct NumeralLexicon: Sendable {
         update(String(spelling)) { $0.contexts.insert(context) }
       }
     }
-    return table
+    for id in words.ids(of: RomanNumerals.smallLetters) { table.askBytes(of: id) }
+    for sign in "0123456789¼½¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞" { table.askBytes(of: words.id(of: String(sign))) }
+    return NumberWordTable(table)
   }
 
   /// The number words of a language.
@@ -56,26 +57,32 @@ package struct NumeralLexicon: Sendable {
 
 /// The number words of a language, and for each word id which of them it is.
 ///
-/// Of thousands of words some hundred say something of numbers, so that what they say stands in a small table.
-struct NumberWordTable: Sendable {
-  /// The place in `words` by word id; ids behind the end are no number words.
-  private var places: [UInt16] = []
+/// Of thousands of words some hundred say something of numbers, so that what they say stands in a small table. A class, so
+/// that handing it on, for each sentence, counts one reference.
+final class NumberWordTable: Sendable {
+  /// The place in `words` by word id.
+  private let places: [UInt16]
   /// The first one is none.
-  private var words: [NumberWord] = [.none]
-  /// Whether a numeral may begin with each of `words`.
-  private var begins: [Bool] = [false]
+  private let words: [NumberWord]
+  /// By word id, what each word has to do with where a numeral begins: asked of every word of a text.
+  let beginnings: [Beginning]
 
-  mutating func update(_ id: WordID, _ change: (inout NumberWord) -> Void) {
-    let index = Int(id.rawValue)
-    if index >= places.count { places.append(contentsOf: repeatElement(0, count: index + 1 - places.count)) }
-    if places[index] == 0 {
-      places[index] = UInt16(words.count)
-      words.append(.none)
-      begins.append(false)
-    }
-    let place = Int(places[index])
-    change(&words[place])
-    begins[place] = words[place].role.mayBegin
+  /// What a word has to do with where a numeral begins.
+  struct Beginning: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// One may begin with it.
+    static let here = Beginning(rawValue: 1)
+    /// One in small Roman letters may begin right behind it.
+    static let romanBehind = Beginning(rawValue: 2)
+    /// Whether one may begin with it is seen by the bytes of the text: Roman numerals, digits, and words without an id,
+    /// which ``beginnings`` doesn't have.
+    static let byBytes = Beginning(rawValue: 4)
+  }
+
+  init(_ builder: Builder) {
+    places = builder.places
+    words = builder.words
+    beginnings = builder.beginnings
   }
 
   @inline(__always)
@@ -84,10 +91,6 @@ struct NumberWordTable: Sendable {
     return index < places.count ? Int(places[index]) : 0
   }
 
-  /// Whether a numeral may begin with the word. O(1).
-  @inline(__always)
-  func mayBegin(_ id: WordID) -> Bool { begins[place(id)] }
-
   /// Whether the word says anything of numbers. O(1).
   @inline(__always)
   func isKnown(_ id: WordID) -> Bool { place(id) != 0 }
@@ -95,4 +98,33 @@ struct NumberWordTable: Sendable {
   /// What the word is to numbers. O(1).
   @inline(__always)
   subscript(_ id: WordID) -> NumberWord { words[place(id)] }
+
+  /// The table while it's filled.
+  struct Builder {
+    fileprivate var places: [UInt16]
+    fileprivate var words: [NumberWord] = [.none]
+    fileprivate var beginnings: [Beginning]
+
+    init(wordCount: Int) {
+      places = [UInt16](repeating: 0, count: wordCount)
+      beginnings = [Beginning](repeating: [], count: wordCount)
+    }
+
+    /// The word may be a numeral by its bytes.
+    mutating func askBytes(of id: WordID) {
+      if id != .none { beginnings[Int(id.rawValue)].insert(.byBytes) }
+    }
+
+    mutating func update(_ id: WordID, _ change: (inout NumberWord) -> Void) {
+      let index = Int(id.rawValue)
+      if places[index] == 0 {
+        places[index] = UInt16(words.count)
+        words.append(.none)
+      }
+      let place = Int(places[index])
+      change(&words[place])
+      beginnings[index] = words[place].role.mayBegin ? .here : []
+      if words[place].contexts.contains(.orderHead) { beginnings[index].insert(.romanBehind) }
+    }
+  }
 }

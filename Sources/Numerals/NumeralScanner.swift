@@ -70,7 +70,7 @@ package struct NumeralScanner: Sendable {
     let reach = reaches ?? Reach(language)
     var token = range.lowerBound
     var window = token..<token
-    while let begin = firstBegin(from: token, before: range.upperBound, tokens, text, words, language) {
+    while let begin = firstBegin(from: token, in: range, tokens, text, words, language) {
       token = begin + 1
       let end = begin + min(reach.behind, range.upperBound - begin)
       if begin - window.upperBound >= reach.before + reach.across {
@@ -89,7 +89,10 @@ package struct NumeralScanner: Sendable {
     into numerals: inout [Numeral], _ scratch: inout Scratch
   ) {
     guard !stretch.isEmpty else { return }
-    scratch.items.clear()
+    // Apart while they're filled: changing a part of `scratch` asks each time who else has it.
+    var items: [NumeralItem] = []
+    swap(&items, &scratch.items)
+    items.clear()
     scratch.readings.clear()
     let kinds = tokens.kinds.span
     let flags = tokens.flags.span
@@ -101,68 +104,79 @@ package struct NumeralScanner: Sendable {
       if !isOpen, kinds[token] == .word, !words.isKnown(ids[token]), !flags[token].contains(.capital),
         text[Int(starts[token])] & 0xDF != 0xC2
       {
-        scratch.items.append(NumeralItem(kind: .word, flags: flags[token], word: .none))
+        items.append(NumeralItem(kind: .word, flags: flags[token], word: .none))
       } else {
-        isOpen = append(token, tokens, text, words, language, &scratch)
+        isOpen = append(token, tokens, text, words, language, to: &items, &scratch.readings)
       }
     }
     let reader = NumeralReader(
-      items: scratch.items, readings: scratch.readings, offset: stretch.lowerBound, language: language)
+      items: items, readings: scratch.readings, offset: stretch.lowerBound, language: language)
     reader.read(into: &numerals)
+    swap(&items, &scratch.items)
   }
 
   /// Appends the item of a token, and says whether the next word may change it or is changed by it.
   private func append(
     _ token: Int, _ tokens: TokenTable, _ text: Span<UInt8>, _ words: NumberWordTable, _ language: Language,
-    _ scratch: inout Scratch
+    to items: inout [NumeralItem], _ readings: inout [DigitReading]
   ) -> Bool {
     var item = NumeralItem(kind: tokens.kinds[token], flags: tokens.flags[token], word: .none)
-    complete(&item, tokens, token, text, words, language, &scratch.readings)
-    if item.kind == .word, let place = scratch.items.indices.last {
-      let last = scratch.items[place]
-      if last.isSmallRoman { scratch.items[place].roman = 0 }
+    complete(&item, tokens, token, text, words, language, &readings)
+    if item.kind == .word, let place = items.indices.last {
+      let last = items[place]
+      if last.isSmallRoman { items[place].roman = 0 }
       if last.has(.orderHead), language == .vietnamese { markSmallRoman(&item, tokens, token, text) }
-      if last.role == .scale, Self.isCompound(last, item) { scratch.items[place].word.role = .other }
+      if last.role == .scale, Self.isCompound(last, item) { items[place].word.role = .other }
     }
-    scratch.items.append(item)
+    items.append(item)
     return item.role == .scale || item.has(.orderHead) || item.isSmallRoman
   }
 
-  /// The first token from `start` on where a numeral could begin, by the token alone: most sentences have none.
+  /// The first token from `start` on where a numeral could begin, by the token and the word before it in `sentence`: most
+  /// sentences have none.
   private func firstBegin(
-    from start: Int, before end: Int, _ tokens: TokenTable, _ text: Span<UInt8>, _ words: NumberWordTable,
+    from start: Int, in sentence: Range<Int>, _ tokens: TokenTable, _ text: Span<UInt8>, _ words: NumberWordTable,
     _ language: Language
   ) -> Int? {
-    let kinds = tokens.kinds.span
-    let flags = tokens.flags.span
     let ids = tokens.words.span
-    let starts = tokens.starts.span
-    let ends = tokens.ends.span
-    var token = start
-    while token < end {
-      switch kinds[token] {
-      case .digits: return token
-      case .lineEnd: break
-      case .word:
-        if words.mayBegin(ids[token]) { return token }
-        // As a capital; 0xC2 and 0xE2, with which fractions of one sign begin, are the same then.
-        let first = text[Int(starts[token])] & 0xDF
-        if first == 0xC2 { return token }
-        guard RomanNumerals.isLetter(first) else { break }
-        let bytes = Int(starts[token])..<Int(ends[token])
-        if flags[token].contains(.capital) {
-          if RomanNumerals.value(text, in: bytes) != nil { return token }
-        } else if language == .vietnamese, RomanNumerals.smallValue(text, in: bytes) != nil {
-          return token
-        }
-      case .mark:
-        // Fractions of one sign; all other marks need digits behind them.
-        let first = text[Int(starts[token])]
-        if first == 0xC2 || first == 0xE2 && text[Int(starts[token]) + 1] == 0x85 { return token }
+    let kinds = tokens.kinds.span
+    let column = words.beginnings
+    let beginnings = column.span
+    var last: NumberWordTable.Beginning = []
+    // From the word before on, for what it says of the first.
+    var token = max(sentence.lowerBound, start - 1)
+    while token < sentence.upperBound {
+      let place = Int(ids[token].rawValue)
+      let own = place < beginnings.count ? beginnings[place] : .byBytes
+      // Nearly every token is a word or mark that has nothing to do with numbers.
+      if own != [], token >= start {
+        if own.contains(.here), kinds[token] == .word { return token }
+        if own.contains(.byBytes), mayBeginByBytes(token, behind: last, tokens, text, language) { return token }
       }
+      last = own
       token += 1
     }
     return nil
+  }
+
+  /// Whether a numeral may begin with a token by what its bytes are: digits, a fraction of one sign, a Roman numeral.
+  private func mayBeginByBytes(
+    _ token: Int, behind last: NumberWordTable.Beginning, _ tokens: TokenTable,
+    _ text: Span<UInt8>, _ language: Language
+  ) -> Bool {
+    let bytes = Int(tokens.starts[token])..<Int(tokens.ends[token])
+    let first = text[bytes.lowerBound]
+    switch tokens.kinds[token] {
+    case .digits: return true
+    case .lineEnd: return false
+    // All other marks need digits behind them.
+    case .mark: return first == 0xC2 || first == 0xE2 && text[bytes.lowerBound + 1] == 0x85
+    case .word:
+      if first == 0xC2 || first == 0xE2 { return true }
+      if tokens.flags[token].contains(.capital) { return RomanNumerals.value(text, in: bytes) != nil }
+      return language == .vietnamese && last.contains(.romanBehind)
+        && RomanNumerals.smallValue(text, in: bytes) != nil
+    }
   }
 
   /// Takes "xi" for a Roman numeral, behind "khóa" and its like.

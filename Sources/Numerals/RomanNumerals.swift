@@ -46,6 +46,9 @@ enum RomanNumerals {
     return index == range.upperBound ? value : nil
   }
 
+  /// What they're made of, in small letters.
+  static let smallLetters = Set("ivxlcdm".utf8)
+
   /// Whether the byte is a letter of Roman numerals. Asked of nearly every word.
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { byte & 0xE0 == 0x40 && letters &>> UInt32(byte & 0x1F) & 1 != 0 }

@@ -193,17 +193,29 @@ extension Automaton {
 }
 
 extension Automaton {
-  /// For each pattern, whether it marks where the figure's own text begins or ends. O(nodes).
-  var textPatterns: [Bool] {
+  /// What a pattern marks on one side of its numeral.
+  struct PatternMarks: Sendable {
+    fileprivate var isMarked = false
+    /// Whether it marks where the figure's own text begins or ends.
+    var isTextMarked = false
+    /// Where in `markPool` the list is that is passed before the first symbol, if it's the same on all ways and nothing else
+    /// is marked.
+    var first: UInt32?
+    /// The same of the lists before and behind the first symbol, if that is a numeral.
+    var head: (before: UInt32, behind: UInt32)?
+  }
+
+  /// The marks of each pattern. O(nodes).
+  var patternMarks: [PatternMarks] {
     var visited = [Bool](repeating: false, count: kinds.count)
-    var open: [Int] = []
     return (0..<patternCount).map { pattern in
-      var marksText = false
+      let first = Int(starts[pattern])..<Int(starts[pattern + 1])
+      var marks = PatternMarks()
+      note(first, in: &marks)
+      var open: [Int] = []
       var seen: [Int] = []
-      func take(_ moves: Range<Int>) {
+      func visit(_ moves: Range<Int>) {
         for index in moves {
-          let marks = Int(self.marks[index])
-          for mark in 0..<Int(markPool[marks]) where markPool[marks + 1 + mark] >= Mark.textOpens { marksText = true }
           let node = Int(targets[index] >> 1)
           if !visited[node] {
             visited[node] = true
@@ -212,10 +224,52 @@ extension Automaton {
           }
         }
       }
-      take(Int(starts[pattern])..<Int(starts[pattern + 1]))
-      while let node = open.popLast() { take(Int(moves[node])..<Int(moves[node + 1])) }
+      visit(first)
+      let heads = open
+      var behind = PatternMarks()
+      for head in heads {
+        note(movesOf(head), in: &behind)
+        visit(movesOf(head))
+      }
+      // Behind these, which nothing leads back to.
+      var further = PatternMarks()
+      open.removeAll(where: heads.contains)
+      while let node = open.popLast() {
+        note(movesOf(node), in: &further)
+        visit(movesOf(node))
+      }
       for node in seen { visited[node] = false }
-      return marksText
+      let shared = first.first.map { self.marks[$0] }
+      if !further.isMarked, let shared, first.allSatisfy({ self.marks[$0] == shared }) {
+        if !behind.isMarked { marks.first = shared }
+        marks.head = marksBehind(heads).map { (shared, $0) }
+      }
+      marks.isTextMarked = marks.isTextMarked || behind.isTextMarked || further.isTextMarked
+      return marks
     }
+  }
+
+  private func movesOf(_ node: Int) -> Range<Int> { Int(moves[node])..<Int(moves[node + 1]) }
+
+  private func note(_ moves: Range<Int>, in marks: inout PatternMarks) {
+    for index in moves {
+      let list = Int(self.marks[index])
+      let count = Int(markPool[list])
+      if count > 0 { marks.isMarked = true }
+      for mark in 0..<count where markPool[list + 1 + mark] >= Mark.textOpens { marks.isTextMarked = true }
+    }
+  }
+
+  /// The list behind the numerals `heads`, where it's the same on all moves.
+  private func marksBehind(_ heads: [Int]) -> UInt32? {
+    var behind: UInt32?
+    for head in heads {
+      guard kinds[head] == NodeKind.numeral.rawValue else { return nil }
+      for index in movesOf(head) {
+        guard behind == nil || behind == marks[index] else { return nil }
+        behind = marks[index]
+      }
+    }
+    return behind
   }
 }

@@ -72,6 +72,14 @@ extension RuleSet {
     scratch.events.clear()
     let pattern = patternIndex(of: match)
     let head = stream.position(ofNumeral: match.head)
+    if let marks = headMarks[pattern] {
+      scratch.append(left.markPool, at: Int(marks.left), position: head)
+      // What is read leftwards comes back to front.
+      scratch.events.reverse()
+      scratch.append(right.markPool, at: Int(marks.before), position: head)
+      scratch.append(right.markPool, at: Int(marks.behind), position: head + 1)
+      return
+    }
     let first = stream.position(ofToken: match.tokens.lowerBound, near: head)
     let end = stream.position(ofToken: match.tokens.upperBound, near: head)
     guard first <= head, head < end else { return }
@@ -100,6 +108,13 @@ package struct CaptureScratch: Sendable {
   /// Opening marks whose slots aren't closed yet.
   fileprivate var opened: [CaptureSearch.Event] = []
   package init() {}
+
+  /// Appends the marks of a list as events at one position.
+  fileprivate mutating func append(_ pool: [UInt8], at list: Int, position: Int) {
+    for index in list + 1..<list + 1 + Int(pool[list]) {
+      events.append(CaptureSearch.Event(mark: pool[index], position: position))
+    }
+  }
 }
 
 extension Capture {

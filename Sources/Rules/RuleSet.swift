@@ -15,6 +15,17 @@ package final class RuleSet: Sendable {
   private let ranks: [UInt64]
   /// Whether a pattern marks the figure's own words, which aren't all of it then.
   private let marksText: [Bool]
+  /// What each pattern marks, if that is at its first numeral only. Nil for patterns that mark other places, whose marks
+  /// have to be searched for.
+  let headMarks: [HeadMarks?]
+
+  /// Where the lists are of the marks beside a numeral: what the left automaton passes before it, what the right one
+  /// passes before and behind it.
+  struct HeadMarks {
+    var left: UInt32
+    var before: UInt32
+    var behind: UInt32
+  }
   /// The patterns of all rules; those of a rule stand together, in order.
   package let patterns: [PatternInfo]
   /// Index in `patterns` of each rule's first one, and one past the end.
@@ -38,7 +49,12 @@ package final class RuleSet: Sendable {
       let constraints = UInt64(0xFFF - min(0xFFF, pattern.specificity.constraints))
       return fixed << 48 | constraints << 20 | UInt64(min(0xF_FFFF, index))
     }
-    marksText = zip(left.textPatterns, right.textPatterns).map { $0 || $1 }
+    let (leftMarks, rightMarks) = (left.patternMarks, right.patternMarks)
+    marksText = zip(leftMarks, rightMarks).map { $0.isTextMarked || $1.isTextMarked }
+    headMarks = zip(leftMarks, rightMarks).map { left, right in
+      guard let first = left.first, let head = right.head else { return nil }
+      return HeadMarks(left: first, before: head.before, behind: head.behind)
+    }
     var firstPattern = [0]
     var next = 0
     for rule in rules.indices {

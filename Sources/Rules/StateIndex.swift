@@ -1,24 +1,27 @@
 /// The items of a large state by what they read, so that a step looks only at those that may go on.
 ///
-/// Behind a number nearly every pattern waits for a word of its own: of hundreds of items a few read the next one.
-struct StateIndex: Sendable {
+/// Behind a number nearly every pattern waits for a word of its own: of hundreds of items a few read the next one. A class,
+/// so that asking it counts one reference and not those of its arrays.
+final class StateIndex: Sendable {
   /// Items that read one letter, by that letter.
-  private var letters: [UInt32] = []
-  private var letterItems: [Item] = []
+  private let letters: [UInt32]
+  private let letterItems: [Item]
   /// Places in tries; bits for the letters that each reads; and where the items end that stand at each.
-  private var places: [Int] = []
-  private var filters: [UInt64] = []
-  private var placeEnds: [Int] = []
-  private var phraseItems: [Item] = []
-  private var numeralItems: [Item] = []
+  private let places: [Int]
+  private let filters: [UInt64]
+  private let placeEnds: [Int]
+  private let phraseItems: [Item]
+  private let numeralItems: [Item]
   /// Items that read any word, or any with a capital.
-  private var wordItems: [Item] = []
+  private let wordItems: [Item]
 
   /// - Parameter filters: for each place in the tries, the bits of the letters that it reads.
   /// - Complexity: O(n log n) in the number of items.
   init(_ items: ArraySlice<Item>, of automaton: borrowing Automaton, filters: [UInt64]) {
     var byLetter: [(letter: UInt32, item: Item)] = []
     var byPlace: [(place: Int, item: Item)] = []
+    var numeralItems: [Item] = []
+    var wordItems: [Item] = []
     for item in items {
       let node = Automaton.node(item)
       switch Automaton.NodeKind(rawValue: automaton.kinds[node]) {
@@ -29,19 +32,25 @@ struct StateIndex: Sendable {
       case .accept, .acceptAtEdge, nil: break
       }
     }
+    self.numeralItems = numeralItems
+    self.wordItems = wordItems
     byLetter.sort { ($0.letter, $0.item) < ($1.letter, $1.item) }
     letters = byLetter.map(\.letter)
     letterItems = byLetter.map(\.item)
     byPlace.sort { ($0.place, $0.item) < ($1.place, $1.item) }
-    for (place, item) in byPlace {
-      if places.last != place {
-        places.append(place)
-        self.filters.append(filters[place])
-        placeEnds.append(phraseItems.count)
+    phraseItems = byPlace.map(\.item)
+    var places: [Int] = []
+    var ends: [Int] = []
+    for (index, entry) in byPlace.enumerated() {
+      if places.last != entry.place {
+        places.append(entry.place)
+        ends.append(index)
       }
-      phraseItems.append(item)
-      placeEnds[placeEnds.count - 1] = phraseItems.count
+      ends[ends.count - 1] = index + 1
     }
+    self.places = places
+    self.filters = places.map { filters[$0] }
+    placeEnds = ends
   }
 
   /// Reads `symbol` at all items, and calls `emit` with each item that follows, in no order.

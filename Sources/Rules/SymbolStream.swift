@@ -67,6 +67,9 @@ package struct SymbolStream: Sendable {
     let flags = tokens.flags.span
     let words = tokens.words.span
     let letters = alphabet.letters.span
+    let (wordBit, capital, allCapitals) = (
+      Symbol.word & alphabet.mask, Symbol.capital & alphabet.mask, Symbol.allCapitals & alphabet.mask
+    )
     var slots = slotColumn.mutableSpan
     var positions = positionColumn.mutableSpan
     var count = 0
@@ -85,6 +88,24 @@ package struct SymbolStream: Sendable {
           positions[next] = Int32(count - 1)
           next += 1
           head = next < numerals.count ? numerals[next].tokens.lowerBound : Int.max
+        }
+        // Nearly all tokens: words and marks that aren't beside a beginning or an end.
+        if token > sentence.lowerBound, !opens, kinds[token - 1] != .lineEnd {
+          let stop = min(head, silence > token ? silence : sentence.upperBound, sentence.upperBound)
+          while token < stop, token != silence, kinds[token] != .lineEnd, !flags[token].contains(.sentenceStart) {
+            let own = flags[token]
+            var symbol: UInt64 = own.contains(.capital) ? wordBit | capital : wordBit
+            if own.contains(.allCapitals) { symbol |= allCapitals }
+            if kinds[token] != .word { symbol = 0 }
+            let word = Int(words[token].rawValue)
+            if word < letters.count { symbol |= UInt64(letters[word]) }
+            slots[count] = Slot(
+              symbol: symbol, start: Int32(truncatingIfNeeded: token), numeral: -1,
+              edge: own.contains(.spaceBefore) ? .space : [])
+            token += 1
+            count += 1
+          }
+          guard token < sentence.upperBound else { break }
         }
         let kind = kinds[token]
         var edge: Edge = flags[token].contains(.spaceBefore) || token == 0 ? .space : []

@@ -11,7 +11,7 @@ struct TransitionTable: Sendable {
   }
   private var entries: [Entry] = []
   private var recent: [Entry] = []
-  private static let recentCount = 1 << 11
+  private static let recentCount = 1 << 13
   private(set) var count = 0
 
   init() { removeAll() }

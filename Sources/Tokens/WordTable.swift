@@ -74,6 +74,24 @@ package struct WordTable: Sendable {
     Self.find(spelling, slots: slots.span, pool: pool.span)
   }
 
+  /// The words one of whose spellings is made of these ASCII bytes only. O(words).
+  package func ids(of bytes: Set<UInt8>) -> [WordID] {
+    let isAllowed = (0...UInt8.max).map(bytes.contains)
+    var found: [WordID] = []
+    var record = 1
+    // Behind the last one stand 16 zeros.
+    while record + 16 < pool.count {
+      let count = Int(pool[record + 4]) | Int(pool[record + 5]) << 8
+      let spelling = record + 6..<record + 6 + count
+      guard spelling.upperBound < pool.count else { break }
+      if spelling.allSatisfy({ isAllowed[Int(pool[$0])] }) {
+        found.append(Self.id(at: record, in: pool.span))
+      }
+      record = spelling.upperBound
+    }
+    return found
+  }
+
   /// The id of a spelling, folded or not; `.none` if it isn't in the table. For set-up and tests: it allocates.
   package func id(of spelling: String) -> WordID {
     id(ofFolded: WordFolding.folded(Array(spelling.utf8)).span)

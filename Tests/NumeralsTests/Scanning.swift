@@ -12,13 +12,13 @@ struct Scanning {
   init(_ language: Language) {
     let words = WordTable(words: NumeralWords.all.map { Array($0.utf8) })
     self.words = words
-    scanner = NumeralScanner(NumeralLexicon(resolving: { words.id(of: $0) }))
+    scanner = NumeralScanner(NumeralLexicon(words))
     self.language = language
   }
 
   /// A scanner with the same words that makes more tokens ready, or fewer.
   func scanner(reach: NumeralScanner.Reach) -> NumeralScanner {
-    NumeralScanner(NumeralLexicon(resolving: { words.id(of: $0) }), reach: reach)
+    NumeralScanner(NumeralLexicon(words), reach: reach)
   }
 
   /// A numeral with the text that it covers.

@@ -74,7 +74,7 @@ struct SpelloutTests {
       return
     }
     let words = WordTable(words: NumeralWords.all.map { Array($0.utf8) })
-    let scanner = NumeralScanner(NumeralLexicon(resolving: { words.id(of: $0) }))
+    let scanner = NumeralScanner(NumeralLexicon(words))
     var tokenizer = Tokenizer()
     var table = TokenTable()
     var numerals: [Numeral] = []
