@@ -29,7 +29,8 @@ struct QuantityLists: Sendable {
       let next = drafts[i + 1]
       guard isPlain(drafts[i]), next.kind.canBeRate || next.kind == .age, drafts[i].sentence == next.sentence,
         joined(drafts[i].tokens, next.tokens, tokens: tokens, changes: true)
-          || isMultiplied(drafts[i].tokens, by: next.tokens, tokens: tokens)
+          || isMultiplied(drafts[i].tokens, by: next.tokens, tokens: tokens),
+        source > i + 1 || !isApposed(drafts[i], next, tokens: tokens)
       else {
         source = i
         continue
@@ -45,7 +46,7 @@ struct QuantityLists: Sendable {
     if language == .english { shareFromLeft(&drafts, tokens: tokens, numerals: numerals, isPlain: isPlain) }
     for i in 1..<drafts.count {
       let before = drafts[i - 1]
-      guard isPlain(drafts[i]), before.kind == .ordinal || before.kind == .identifier,
+      guard isPlain(drafts[i]), before.kind == .ordinal || before.kind == .identifier, !isSuffixed(before, numerals),
         drafts[i].sentence == before.sentence, numerals[drafts[i].numeral].form.contains(.digits),
         joined(before.tokens, drafts[i].tokens, tokens: tokens, changes: false),
         !opensNounPhrase(behind: drafts[i].tokens.upperBound, tokens: tokens)
@@ -75,9 +76,9 @@ struct QuantityLists: Sendable {
     for i in 1..<drafts.count where isPlain(drafts[i]) {
       let numeral = numerals[drafts[i].numeral]
       guard numeral.form.contains(.digits), endsPhrase(drafts[i].tokens.upperBound, tokens: tokens) else { continue }
-      // "aged 9 and 12"
+      // "aged 9 and 12", but not "aged 12 to 17, around 12.48 million".
       let before = drafts[i - 1]
-      if before.kind == .age, before.sentence == drafts[i].sentence,
+      if before.kind == .age, numeral.form.contains(.integer), numeral.value < 130, before.sentence == drafts[i].sentence,
         joined(before.tokens, drafts[i].tokens, tokens: tokens, changes: false)
       {
         drafts[i].kind = .age
@@ -102,7 +103,9 @@ struct QuantityLists: Sendable {
           - tokens.starts[numeral.tokens.upperBound - 1] <= 2
       guard
         let host = drafts[max(0, i - 8)..<i].last(where: { isShort ? $0.kind == .money : $0.unit != nil }),
-        host.sentence == drafts[i].sentence, host.kind != .duration, host.kind != .age
+        host.sentence == drafts[i].sentence, host.kind != .duration, host.kind != .age,
+        // "rose 1% from 40.4 million"
+        host.kind != .percentage || numeral.form.isDisjoint(with: [.scaled, .grouped])
       else { continue }
       if !isShort {
         let gap = host.tokens.upperBound..<drafts[i].tokens.lowerBound
@@ -135,6 +138,17 @@ struct QuantityLists: Sendable {
     if words.comparing.contains(word) || word == words.comma { return true }
     // "rose 3% to 4,821" goes on with another quantity.
     return kind != .percentage && words.changes(language).contains(word)
+  }
+
+  /// "the town of 23,000, 20 miles east": in English the last two of a list have a word between them.
+  private func isApposed(_ a: FigureDraft, _ b: FigureDraft, tokens: TokenTable) -> Bool {
+    language == .english && b.tokens.lowerBound == a.tokens.upperBound + 1
+      && tokens.words[a.tokens.upperBound] == words.comma
+  }
+
+  /// "his 400th, and 12 from …": what's ordinal by its own ending says nothing of the numbers behind it.
+  private func isSuffixed(_ draft: FigureDraft, _ numerals: [Numeral]) -> Bool {
+    language == .english && draft.kind == .ordinal && numerals[draft.numeral].form.contains(.ordinal)
   }
 
   /// Only a joining word or mark stands between.

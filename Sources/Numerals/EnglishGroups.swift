@@ -90,6 +90,8 @@ extension NumeralReader {
       case .denominators:
         // "the first three quarters" of a year are no part of it.
         if role(index - 1) == .ordinal { return nil }
+        // Nobody says two quarters for a half, nor five for more than all: these are of years.
+        if items[next].value == 4, numerator.value == 2 || numerator.value > 3 { return nil }
         return (numerator.value, items[next].value, next + 1)
       case .half, .quarter:
         return numerator.value == 1 ? (1, items[next].value, next + 1) : nil

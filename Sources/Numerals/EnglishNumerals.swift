@@ -36,7 +36,7 @@ extension NumberVocabulary {
         .shortScale,
         [
           ("k", 1_000), ("mn", 1_000_000), ("mln", 1_000_000), ("bn", 1_000_000_000), ("bln", 1_000_000_000),
-          ("tn", 1_000_000_000_000), ("trn", 1_000_000_000_000),
+          ("tn", 1_000_000_000_000), ("trn", 1_000_000_000_000), ("mil", 1_000_000), ("bil", 1_000_000_000), ("cr", 10_000_000),
         ]
       ),
       (.letterScale, [("m", 1_000_000), ("b", 1_000_000_000), ("t", 1_000_000_000_000)]),
@@ -131,7 +131,8 @@ extension NumberVocabulary {
         .money,
         """
         dollar dollars euro euros pound pounds yen yuan cent cents pence rupee rupees won dong franc francs usd eur gbp
-        jpy cny us
+        jpy cny us aud cad chf hkd sgd nzd inr idr krw myr php thb vnd twd zar brl mxn aed sar qar kwd bhd omr egp
+        ngn kes ghs pkr bdt lkr sek nok dkk pln czk huf ils rm rs
         """
       ),
       (
@@ -150,7 +151,9 @@ extension NumberVocabulary {
         citations clicks streams searches queries messages texts tweets photos pictures videos documents files words
         pieces objects galaxies cells eggs seeds plants flowers fish hens turkeys barrels cases infections deaths
         vaccinations claimants recipients retirees commuters flights rooms flats apartments dwellings properties miles
-        kilometres years
+        kilometres years records requests machines instances offences crimes incidents attacks views samples addresses
+        firms companies shops stores applications orders transactions signatures seats beds links sites films
+        games toys prisoners victims prescriptions jobless homeless unemployed uninsured
         """
       ),
       (

@@ -90,45 +90,48 @@ package struct NumeralScanner: Sendable {
   ) {
     guard !stretch.isEmpty else { return }
     // Apart while they're filled: changing a part of `scratch` asks each time who else has it.
-    var items: [NumeralItem] = []
-    swap(&items, &scratch.items)
-    items.clear()
+    var column: [NumeralItem] = []
+    swap(&column, &scratch.items)
+    column.clear()
+    column.append(contentsOf: repeatElement(NumeralItem(kind: .word, flags: [], word: .none), count: stretch.count))
     scratch.readings.clear()
+    var items = column.mutableSpan
     let kinds = tokens.kinds.span
     let flags = tokens.flags.span
     let ids = tokens.words.span
     let starts = tokens.starts.span
     var isOpen = false
     for token in stretch {
+      let place = token - stretch.lowerBound
       // Nearly every token is a word that says nothing of numbers.
       if !isOpen, kinds[token] == .word, !words.isKnown(ids[token]), !flags[token].contains(.capital),
         text[Int(starts[token])] & 0xDF != 0xC2
       {
-        items.append(NumeralItem(kind: .word, flags: flags[token], word: .none))
+        items[place].flags = flags[token]
       } else {
-        isOpen = append(token, tokens, text, words, language, to: &items, &scratch.readings)
+        isOpen = fill(place, of: &items, token, tokens, text, words, language, &scratch.readings)
       }
     }
     let reader = NumeralReader(
-      items: items, readings: scratch.readings, offset: stretch.lowerBound, language: language)
+      items: column, readings: scratch.readings, offset: stretch.lowerBound, language: language)
     reader.read(into: &numerals)
-    swap(&items, &scratch.items)
+    swap(&column, &scratch.items)
   }
 
-  /// Appends the item of a token, and says whether the next word may change it or is changed by it.
-  private func append(
-    _ token: Int, _ tokens: TokenTable, _ text: Span<UInt8>, _ words: NumberWordTable, _ language: Language,
-    to items: inout [NumeralItem], _ readings: inout [DigitReading]
+  /// Fills in the item of a token, and says whether the next word may change it or is changed by it.
+  private func fill(
+    _ place: Int, of items: inout MutableSpan<NumeralItem>, _ token: Int, _ tokens: TokenTable, _ text: Span<UInt8>,
+    _ words: NumberWordTable, _ language: Language, _ readings: inout [DigitReading]
   ) -> Bool {
     var item = NumeralItem(kind: tokens.kinds[token], flags: tokens.flags[token], word: .none)
     complete(&item, tokens, token, text, words, language, &readings)
-    if item.kind == .word, let place = items.indices.last {
-      let last = items[place]
-      if last.isSmallRoman { items[place].roman = 0 }
+    if item.kind == .word, place > 0 {
+      let last = items[place - 1]
+      if last.isSmallRoman { items[place - 1].roman = 0 }
       if last.has(.orderHead), language == .vietnamese { markSmallRoman(&item, tokens, token, text) }
-      if last.role == .scale, Self.isCompound(last, item) { items[place].word.role = .other }
+      if last.role == .scale, Self.isCompound(last, item) { items[place - 1].word.role = .other }
     }
-    items.append(item)
+    items[place] = item
     return item.role == .scale || item.has(.orderHead) || item.isSmallRoman
   }
 

@@ -61,8 +61,10 @@ struct LazyAutomaton: Sendable {
     let seen = infos[Int(state)].seen(of: symbol)
     // Nothing that an item could read.
     if seen & ~Symbol.glued == 0 { return Self.dead }
-    if let known = transitions.target(state, seen) { return known }
-    return compute(state, seen)
+    if infos[Int(state)].lastSeen == seen { return infos[Int(state)].lastTarget }
+    guard let known = transitions.target(state, seen) else { return compute(state, seen) }
+    infos[Int(state)].remember(seen, known)
+    return known
   }
 
   /// Patterns that end here: in any text; only at the beginning or end of a sentence; and those in any text whose other

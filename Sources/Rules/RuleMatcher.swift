@@ -11,12 +11,15 @@ package struct RuleMatcher: Sendable {
 
   // For the numeral at hand: where each pattern's sides end, valid where the stamp is that of the numeral.
   private var stamp: UInt32 = 0
-  private var leftStamps: [UInt32]
-  private var leftEnds: [Int32]
-  private var rightStamps: [UInt32]
-  private var rightEnds: [Int32]
+  private var leftEnds: [End]
+  private var rightEnds: [End]
   private var leftFound: [Int32] = []
   private var found: [Int32] = []
+
+  private struct End: Sendable {
+    var stamp: UInt32 = 0
+    var index: Int32 = 0
+  }
 
   /// Steps of the automata so far: for tests and measurements.
   package private(set) var steps = 0
@@ -33,10 +36,8 @@ package struct RuleMatcher: Sendable {
     leftOpen = rules.left.openPatterns
     left = LazyAutomaton(rules.left, openPatterns: [Bool](repeating: false, count: count), limits: limits)
     right = LazyAutomaton(rules.right, openPatterns: leftOpen, limits: limits)
-    leftStamps = [UInt32](repeating: 0, count: count)
-    leftEnds = [Int32](repeating: 0, count: count)
-    rightStamps = [UInt32](repeating: 0, count: count)
-    rightEnds = [Int32](repeating: 0, count: count)
+    leftEnds = [End](repeating: End(), count: count)
+    rightEnds = leftEnds
   }
 
   /// Appends a match for every pattern whose left and right parts fit around the numeral `head`, each with its longest
@@ -56,11 +57,12 @@ package struct RuleMatcher: Sendable {
     found.sort()
     for pattern in found {
       let info = rules.patterns[Int(pattern)]
-      let lower = leftStamps[Int(pattern)] == stamp ? Int(leftEnds[Int(pattern)]) : position
+      let left = leftEnds[Int(pattern)]
+      let lower = left.stamp == stamp ? Int(left.index) : position
       matches.append(
         RuleMatch(
           rule: info.rule, pattern: info.index, head: head,
-          tokens: stream.tokens(lower..<Int(rightEnds[Int(pattern)]))))
+          tokens: stream.tokens(lower..<Int(rightEnds[Int(pattern)].index))))
     }
   }
 
@@ -85,11 +87,8 @@ package struct RuleMatcher: Sendable {
   }
 
   private mutating func noteLeft(_ pattern: Int, _ index: Int) {
-    if leftStamps[pattern] != stamp {
-      leftStamps[pattern] = stamp
-      leftFound.append(Int32(pattern))
-    }
-    leftEnds[pattern] = Int32(index)
+    if leftEnds[pattern].stamp != stamp { leftFound.append(Int32(pattern)) }
+    leftEnds[pattern] = End(stamp: stamp, index: Int32(index))
   }
 
   private mutating func walkRight(from position: Int, _ stream: SymbolStream) {
@@ -118,18 +117,15 @@ package struct RuleMatcher: Sendable {
   }
 
   private mutating func noteRight(_ pattern: Int, _ index: Int) {
-    guard leftOpen[pattern] || leftStamps[pattern] == stamp else { return }
-    if rightStamps[pattern] != stamp {
-      rightStamps[pattern] = stamp
-      found.append(Int32(pattern))
-    }
-    rightEnds[pattern] = Int32(index)
+    guard leftOpen[pattern] || leftEnds[pattern].stamp == stamp else { return }
+    if rightEnds[pattern].stamp != stamp { found.append(Int32(pattern)) }
+    rightEnds[pattern] = End(stamp: stamp, index: Int32(index))
   }
 
   private mutating func restamp() {
-    for index in leftStamps.indices {
-      leftStamps[index] = 0
-      rightStamps[index] = 0
+    for index in leftEnds.indices {
+      leftEnds[index] = End()
+      rightEnds[index] = End()
     }
     stamp = 1
   }

@@ -4,6 +4,10 @@ struct StateInfo: Sendable {
   /// masked away before a step is looked up, so that a state has one transition for all symbols that are alike to it.
   var mask: UInt64 = 0
   private var letters: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// What of a symbol was looked at in the last step from the state, and where that led: mostly a word that no pattern
+  /// names. A symbol of which nothing is seen never comes here.
+  private(set) var lastSeen: UInt64 = 0
+  private(set) var lastTarget: Int32 = 0
   /// Where the patterns stand that end in the state: three lists in a row, each with its end.
   let acceptStart: Int32
   var anywhereEnd: Int32 = 0
@@ -11,6 +15,11 @@ struct StateInfo: Sendable {
   var openEnd: Int32 = 0
 
   init(acceptStart: Int32) { self.acceptStart = acceptStart }
+
+  mutating func remember(_ seen: UInt64, _ target: Int32) {
+    lastSeen = seen
+    lastTarget = target
+  }
 
   mutating func add(letter: UInt64) {
     let bit = 1 &<< (letter & 63)
