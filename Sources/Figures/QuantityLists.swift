@@ -46,8 +46,9 @@ struct QuantityLists: Sendable {
     if language == .english { shareFromLeft(&drafts, tokens: tokens, numerals: numerals, isPlain: isPlain) }
     for i in 1..<drafts.count {
       let before = drafts[i - 1]
-      guard isPlain(drafts[i]), before.kind == .ordinal || before.kind == .identifier, !isSuffixed(before, numerals),
-        drafts[i].sentence == before.sentence, numerals[drafts[i].numeral].form.contains(.digits),
+      guard isPlain(drafts[i]), before.kind == .ordinal || before.kind == .identifier,
+        !isSuffixed(before, numerals), drafts[i].sentence == before.sentence,
+        numerals[drafts[i].numeral].form.contains(.digits),
         joined(before.tokens, drafts[i].tokens, tokens: tokens, changes: false),
         !opensNounPhrase(behind: drafts[i].tokens.upperBound, tokens: tokens)
       else { continue }
@@ -78,7 +79,8 @@ struct QuantityLists: Sendable {
       guard numeral.form.contains(.digits), endsPhrase(drafts[i].tokens.upperBound, tokens: tokens) else { continue }
       // "aged 9 and 12", but not "aged 12 to 17, around 12.48 million".
       let before = drafts[i - 1]
-      if before.kind == .age, numeral.form.contains(.integer), numeral.value < 130, before.sentence == drafts[i].sentence,
+      if before.kind == .age, numeral.form.contains(.integer), numeral.value < 130,
+        before.sentence == drafts[i].sentence,
         joined(before.tokens, drafts[i].tokens, tokens: tokens, changes: false)
       {
         drafts[i].kind = .age
