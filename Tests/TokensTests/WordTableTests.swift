@@ -33,6 +33,16 @@ struct WordTableTests {
     #expect(table.text(of: WordID(1)) == "a")
   }
 
+  @Test("words made of certain letters only are found by any of their spellings")
+  func letters() {
+    let table = WordTable(
+      words: ["xi", "xin", "đi", "mix"].map { Array($0.utf8) }, aliases: [(Array("ix".utf8), WordID(1))])
+    #expect(table.ids(of: Set("ix".utf8)) == [WordID(0), WordID(1)])
+    #expect(table.ids(of: Set("ixm".utf8)) == [WordID(0), WordID(3), WordID(1)])
+    #expect(table.ids(of: []) == [])
+    #expect(WordTable(words: []).ids(of: Set("ix".utf8)) == [])
+  }
+
   @Test("a table made of its arrays is the same table")
   func image() {
     let built = WordTable(words: Self.words)
