@@ -152,7 +152,7 @@ extension NumberVocabulary {
         citations clicks streams searches queries messages texts tweets photos pictures videos documents files words
         pieces objects galaxies cells eggs seeds plants flowers fish hens turkeys barrels cases infections deaths
         vaccinations claimants recipients retirees commuters flights rooms flats apartments dwellings properties miles
-        kilometres years records requests machines instances offences crimes incidents attacks views samples addresses
+        kilometres years requests machines instances offences crimes incidents attacks views samples addresses
         firms companies shops stores applications orders transactions signatures seats beds links sites films
         games toys prisoners victims prescriptions jobless homeless unemployed uninsured
         """

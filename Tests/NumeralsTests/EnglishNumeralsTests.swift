@@ -89,7 +89,7 @@ struct EnglishNumeralsTests {
       "it ran [550|550]m and won",
       "[1bn|1000000000] euros, with another [550m|550000000] to come",
       "[2.4m|2400000] people moved",
-      "[2.4m|2400000] requests, [1.6m|1600000] homeless and [8.1m|8100000] records",
+      "[2.4m|2400000] requests, [1.6m|1600000] homeless and [8.1m|8100000] offences",
       "in the last [five|5] quarters, [two|2] quarters ago, for [three quarters|3/4] of it",
       "RM[249.6mil|249600000], RM[1.292bil|1292000000] and Rs [1,234.5 cr|12345000000]",
       "QAR[1.97b|1970000000] and KRW[3.4t|3400000000000]",
