@@ -113,4 +113,10 @@ public struct Document: Sendable {
     let range = decodedRange(of: range)
     return decoded[range.lower..<range.upper]
   }
+
+  /// Lends what ``quoteBytes(_:)`` gives: for writers, who ask for thousands.
+  package func withQuoteBytes(_ range: TextRange, _ body: (Span<UInt8>) -> Void) {
+    let range = decodedRange(of: range)
+    body(decoded.span.extracting(range.lower..<range.upper))
+  }
 }

@@ -157,7 +157,8 @@ struct RecordJSON {
 
   private func writeText(_ range: TextRange?, to json: inout JSONWriter) {
     json.key("text")
-    if let range { json.string(utf8: record.extraction.document.quoteBytes(range).span) } else { json.null() }
+    guard let range else { return json.null() }
+    record.extraction.document.withQuoteBytes(range) { json.string(utf8: $0) }
   }
 
   private func writeSpan(_ range: TextRange, to json: inout JSONWriter, scalars: Bool = false) {
