@@ -119,6 +119,10 @@ private struct PhraseWriter {
         append(.mark, tokens: token..<end, mark: .lineEnd, to: &units)
       case .mark:
         let mark = PhraseMark.at(Int(reading.tokens.starts[token]), in: reading.document.text)
+        if mark == .stop, isOfAbbreviation(token, units) {
+          units[count - 1].tokenEnd = Int32(truncatingIfNeeded: end)
+          break
+        }
         append(.mark, tokens: token..<end, mark: mark, traits: startTraits(token), to: &units)
       case .digits:
         append(.number, tokens: token..<end, traits: startTraits(token), to: &units)
@@ -134,6 +138,15 @@ private struct PhraseWriter {
       }
       token = end
     }
+  }
+
+  /// Whether the point at a token belongs to the word before it: "TP. Huế" goes on.
+  private func isOfAbbreviation(_ token: Int, _ units: borrowing MutableSpan<PhraseUnit>) -> Bool {
+    let next = token + 1
+    guard next < opening, next < reading.tokens.count, reading.tokens.kinds[next] == .word,
+      !reading.tokens.flags[token].contains(.spaceBefore), count > 0
+    else { return false }
+    return units[count - 1].kind == .word && Int(units[count - 1].tokenEnd) == token
   }
 
   /// Appends a Vietnamese word without a capital: mostly a lexeme that's known, or an unlisted word that stands alone, and
