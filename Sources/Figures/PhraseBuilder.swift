@@ -140,13 +140,16 @@ private struct PhraseWriter {
     }
   }
 
-  /// Whether the point at a token belongs to the word before it: "TP. Huế" goes on.
+  /// Whether the point at a token belongs to the word before it: "TP. Huế" goes on. (Initials don't show it: a sentence that
+  /// ends in a letter's name looks the same.)
   private func isOfAbbreviation(_ token: Int, _ units: borrowing MutableSpan<PhraseUnit>) -> Bool {
     let next = token + 1
     guard next < opening, next < reading.tokens.count, reading.tokens.kinds[next] == .word,
       !reading.tokens.flags[token].contains(.spaceBefore), count > 0
     else { return false }
-    return units[count - 1].kind == .word && Int(units[count - 1].tokenEnd) == token
+    let word = Int(reading.tokens.starts[token - 1])..<Int(reading.tokens.ends[token - 1])
+    return units[count - 1].kind == .word && Int(units[count - 1].tokenEnd) == token && word.count > 1
+      && reading.document.text[word.upperBound] == UInt8(ascii: ".")
   }
 
   /// Appends a Vietnamese word without a capital: mostly a lexeme that's known, or an unlisted word that stands alone, and
