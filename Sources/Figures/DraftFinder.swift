@@ -38,6 +38,8 @@ final class DraftFinder: Sendable {
     var stream = SymbolStream()
     fileprivate var selection = CandidateSelection()
     fileprivate var matches: [RuleMatch] = []
+    /// Those of the sentence at hand.
+    fileprivate var own: [RuleMatch] = []
     /// The patterns that are as if they weren't there, by index; see ``FigureFinder/Workspace/hide(_:of:)``.
     var hidden: [Bool] = []
 
@@ -51,50 +53,19 @@ final class DraftFinder: Sendable {
     workspace.stream.fill(
       tokens: reading.tokens, sentences: reading.sentences, numerals: reading.numerals, rules: rules)
     workspace.selection.reset(tokenCount: reading.tokens.count)
-    let names = NumberNames(reading, doubted: doubted)
+    // Sentence after sentence for each of the three passes, and not all three for each sentence: so the processor keeps what
+    // a pass is made of at hand.
     var relations: [RuleMatch] = []
+    var sentences = match(reading, in: &workspace, relations: &relations)
+    var chosen: [FigureDraft] = []
+    for index in sentences.indices { choose(&sentences[index], of: reading, in: &workspace, into: &chosen) }
+    let names = NumberNames(reading, doubted: doubted)
     var drafts: [FigureDraft] = []
     var found: [FigureDraft] = []
-    var next = 0
-    for sentence in reading.sentences.indices {
-      let tokens = reading.sentences[sentence]
-      let first = next
-      workspace.matches.clear()
-      while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < tokens.upperBound {
-        if !reading.isFurniture(reading.numerals[next].tokens.lowerBound) {
-          workspace.matcher.matches(head: next, in: workspace.stream, into: &workspace.matches)
-        }
-        next += 1
-      }
-      guard first < next else { continue }
-      if !workspace.hidden.isEmpty {
-        let hidden = workspace.hidden
-        workspace.matches.removeAll { hidden[rules.patternIndex(of: $0)] }
-      }
-      if workspace.matches.contains(where: { rules.kind(of: $0.rule) == nil }) {
-        relations += workspace.matches.lazy.filter { rules.kind(of: $0.rule) == nil }
-        workspace.matches.removeAll { rules.kind(of: $0.rule) == nil }
-      }
+    for sentence in sentences {
       found.clear()
-      workspace.selection.choose(
-        &workspace.matches, in: workspace.stream, sentence: sentence, reading: reading, builder: builder, into: &found)
-      found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      RateReader.leaveOut(&found, numerals: reading.numerals, selection: &workspace.selection)
-      extents.rates.join(&found, in: reading, selection: &workspace.selection)
-      extents.rates.freeDigits(&found, tokens: reading.tokens, selection: &workspace.selection)
-      PrizeNumbers.join(&found, tokens: reading.tokens, selection: &workspace.selection)
-      for index in found.indices {
-        extents.extend(
-          &found[index], in: reading, within: tokens, isFixed: builder.fixesComparator(found[index].rule),
-          selection: &workspace.selection)
-      }
-      extents.rates.shareBehindBracket(
-        &found, tokens: reading.tokens, before: tokens.upperBound, language: builder.language)
-      extents.rates.shareBehindNoun(
-        &found, tokens: reading.tokens, before: tokens.upperBound, language: builder.language)
-      lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
-      Unresolved.add(
-        to: &found, numerals: first..<next, sentence: sentence, reading: reading, selection: workspace.selection)
+      found.append(contentsOf: chosen[sentence.drafts])
+      complete(&found, sentence, of: reading, &workspace.selection)
       names.mark(&found)
       drafts += found
     }
@@ -106,5 +77,95 @@ final class DraftFinder: Sendable {
     let said = RelationReader(rules: rules).apply(
       relations, captures: { rules.captures(of: $0, in: stream) }, to: drafts)
     return (drafts, said)
+  }
+
+  /// A sentence with numerals, and what was found in it so far.
+  private struct NumeralSentence {
+    /// Its index.
+    var sentence: Int
+    var numerals: Range<Int>
+    /// Its matches among the workspace's.
+    var matches: Range<Int>
+    /// Its drafts among those that were chosen.
+    var drafts = 0..<0
+  }
+
+  /// Finds what the patterns match around all numerals; those of relations are put aside.
+  private func match(
+    _ reading: Reading, in workspace: inout Workspace, relations: inout [RuleMatch]
+  ) -> [NumeralSentence] {
+    var sentences: [NumeralSentence] = []
+    workspace.matches.clear()
+    var next = 0
+    for sentence in reading.sentences.indices {
+      let tokens = reading.sentences[sentence]
+      let first = next
+      let start = workspace.matches.count
+      while next < reading.numerals.count, reading.numerals[next].tokens.lowerBound < tokens.upperBound {
+        if !reading.isFurniture(reading.numerals[next].tokens.lowerBound) {
+          workspace.matcher.matches(head: next, in: workspace.stream, into: &workspace.matches)
+        }
+        next += 1
+      }
+      guard first < next else { continue }
+      if !workspace.hidden.isEmpty {
+        let hidden = workspace.hidden
+        Self.removeAll(from: start, of: &workspace.matches) { hidden[rules.patternIndex(of: $0)] }
+      }
+      if workspace.matches[start...].contains(where: { rules.kind(of: $0.rule) == nil }) {
+        relations += workspace.matches[start...].lazy.filter { rules.kind(of: $0.rule) == nil }
+        Self.removeAll(from: start, of: &workspace.matches) { rules.kind(of: $0.rule) == nil }
+      }
+      sentences.append(
+        NumeralSentence(sentence: sentence, numerals: first..<next, matches: start..<workspace.matches.count))
+    }
+    return sentences
+  }
+
+  private static func removeAll(
+    from start: Int, of matches: inout [RuleMatch], where isUnwanted: (RuleMatch) -> Bool
+  ) {
+    let kept = matches[start...].filter { !isUnwanted($0) }
+    matches.replaceSubrange(start..., with: kept)
+  }
+
+  /// Chooses among the matches of a sentence; its drafts come in text order.
+  private func choose(
+    _ sentence: inout NumeralSentence, of reading: Reading, in workspace: inout Workspace,
+    into drafts: inout [FigureDraft]
+  ) {
+    workspace.own.clear()
+    workspace.own.append(contentsOf: workspace.matches[sentence.matches])
+    let first = drafts.count
+    workspace.selection.choose(
+      &workspace.own, in: workspace.stream, sentence: sentence.sentence, reading: reading, builder: builder,
+      into: &drafts)
+    drafts[first...].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.drafts = first..<drafts.count
+  }
+
+  /// Grows the drafts of a sentence to their full words, lets them share what one of them has, and adds the digits that no
+  /// figure took.
+  private func complete(
+    _ found: inout [FigureDraft], _ sentence: NumeralSentence, of reading: Reading,
+    _ selection: inout CandidateSelection
+  ) {
+    let tokens = reading.sentences[sentence.sentence]
+    RateReader.leaveOut(&found, numerals: reading.numerals, selection: &selection)
+    extents.rates.join(&found, in: reading, selection: &selection)
+    extents.rates.freeDigits(&found, tokens: reading.tokens, selection: &selection)
+    PrizeNumbers.join(&found, tokens: reading.tokens, selection: &selection)
+    for index in found.indices {
+      extents.extend(
+        &found[index], in: reading, within: tokens, isFixed: builder.fixesComparator(found[index].rule),
+        selection: &selection)
+    }
+    extents.rates.shareBehindBracket(
+      &found, tokens: reading.tokens, before: tokens.upperBound, language: builder.language)
+    extents.rates.shareBehindNoun(
+      &found, tokens: reading.tokens, before: tokens.upperBound, language: builder.language)
+    lists.share(&found, tokens: reading.tokens, numerals: reading.numerals) { $0.kind == .count && $0.high == nil }
+    Unresolved.add(
+      to: &found, numerals: sentence.numerals, sentence: sentence.sentence, reading: reading, selection: selection)
   }
 }
