@@ -115,12 +115,20 @@ struct LazyAutomaton: Sendable {
 
   private mutating func compute(_ state: Int32, _ symbol: UInt64) -> Int32 {
     misses += 1
-    scratch.clear()
     let range = (state == 0 ? 0 : Int(itemEnds[Int(state) - 1]))..<Int(itemEnds[Int(state)])
+    let index = index(of: state, range)
+    if let index, symbol & Symbol.letterMask != 0, !index.reads(UInt32(symbol & Symbol.letterMask), automaton) {
+      // A word that the state doesn't name, though its letters' bits look so: as any other such word.
+      let other = stepBesideLetters(state, symbol & ~Symbol.letterMask)
+      // Going there may have emptied the cache.
+      if other.isSameCache { insert(state, symbol, other.target) }
+      return other.target
+    }
+    scratch.clear()
     // Apart while it's filled: as a part of `self` it would have the automaton copied for each closure.
     var next: [Item] = []
     swap(&next, &scratch)
-    if let index = index(of: state, range) {
+    if let index {
       index.step(symbol, automaton) { next.append($0) }
     } else {
       for index in range { automaton.step(items[index], symbol) { item, _ in next.append(item) } }
@@ -149,6 +157,19 @@ struct LazyAutomaton: Sendable {
     if transitions.count >= limits.transitions { transitions.removeAll() }
     transitions.insert(state, symbol, added)
     return added
+  }
+
+  /// The state behind a symbol without a letter, and whether the states are still those that they were.
+  private mutating func stepBesideLetters(_ state: Int32, _ symbol: UInt64) -> (target: Int32, isSameCache: Bool) {
+    if symbol & ~Symbol.glued == 0 { return (Self.dead, true) }
+    if let known = transitions.target(state, symbol) { return (known, true) }
+    let resets = resets
+    return (compute(state, symbol), resets == self.resets)
+  }
+
+  private mutating func insert(_ state: Int32, _ symbol: UInt64, _ target: Int32) {
+    if transitions.count >= limits.transitions { transitions.removeAll() }
+    transitions.insert(state, symbol, target)
   }
 
   /// The index of a state whose items are `range`; nil where going through them is cheaper.

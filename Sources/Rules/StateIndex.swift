@@ -80,6 +80,17 @@ final class StateIndex: Sendable {
     }
   }
 
+  /// Whether an item reads a letter.
+  func reads(_ letter: UInt32, _ automaton: borrowing Automaton) -> Bool {
+    let at = firstPlace(of: letter)
+    if at < letters.count, letters[at] == letter { return true }
+    let bit = Self.bit(of: letter)
+    for index in places.indices where filters[index] & bit != 0 {
+      if automaton.reads(letter, at: places[index]) { return true }
+    }
+    return false
+  }
+
   /// One of 64 bits: most letters that a place doesn't read are told by it.
   static func bit(of letter: UInt32) -> UInt64 { 1 &<< (UInt64(letter) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
 
