@@ -141,8 +141,7 @@ struct LazyAutomaton: Sendable {
     }
     let hash = Self.hash(scratch)
     if let known = find(hash) {
-      if transitions.count >= limits.transitions { transitions.removeAll() }
-      transitions.insert(state, symbol, known)
+      insert(state, symbol, known)
       return known
     }
     if stateCount >= limits.states || items.count + scratch.count > limits.items {
@@ -154,8 +153,7 @@ struct LazyAutomaton: Sendable {
       return find(hash) ?? addState()
     }
     let added = addState()
-    if transitions.count >= limits.transitions { transitions.removeAll() }
-    transitions.insert(state, symbol, added)
+    insert(state, symbol, added)
     return added
   }
 
