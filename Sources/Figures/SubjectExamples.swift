@@ -48,10 +48,7 @@ extension SubjectTable {
   ) {
     let kind = kind(figure)
     let strategy = subjects[figure]?.strategy
-    // A count that the text gives no noun would hand its guess on to the next.
-    let isLeft =
-      ranker.onlyFills && (kind == .count || strategy.map { !SubjectRanker.isWeak(kind, $0) } ?? false)
-    let isOpen = SubjectRanker.isOpen(kind, strategy) && !ranker.weights.isEmpty && !isLeft
+    let isOpen = ranker.looks(at: kind, strategy)
     guard isOpen || choose != nil && SubjectRanker.isRanked(kind, strategy),
       let scene = ranker.collect(for: figure, self, grammar, reading.tokens)
     else { return }

@@ -31,8 +31,10 @@ extension EnglishNounPhrases: SubjectGrammar {
 /// Kept from one document to the next for its buffers.
 struct SubjectRanker: Sendable {
   let weights: SubjectWeights
-  /// Whether it looks only where the rules found nothing.
+  /// Whether it looks only where the rules found nothing or are weak.
   let onlyFills: Bool
+  /// What the rules say stays unless another phrase is ahead by more than this, so that no chance decides.
+  private var margin: Int32 { onlyFills ? 32 : 24 }
   /// The index of each template's first feature.
   let bases = SubjectTemplate.allCases.map(\.base)
   /// What the units of `known` are; anything elsewhere.
@@ -62,15 +64,21 @@ struct SubjectRanker: Sendable {
     }
   }
 
-  /// Whether a strategy is wrong so often that the ranker may overrule it where it else only fills in: the subject of a verb
-  /// that an amount is an object of, and what a measure's clause or the one before is about.
+  /// Whether a strategy is wrong so often that the ranker may overrule it where it else only fills in: what a percentage
+  /// takes over from a figure before, and what any figure takes over from a sentence before.
   static func isWeak(_ kind: FigureKind, _ strategy: SubjectStrategy) -> Bool {
     switch strategy {
-    // "showed a 5% rise to $3bn" is of what rose, not of the rise.
-    case .actor: kind != .percentage
-    case .topic, .carried: kind == .measure
+    case .carried: kind == .percentage
+    case .counted: true
     default: false
     }
+  }
+
+  /// Whether it looks at a figure whose subject the rules found so, or not at all.
+  func looks(at kind: FigureKind, _ strategy: SubjectStrategy?) -> Bool {
+    guard !weights.isEmpty else { return false }
+    guard onlyFills else { return Self.isOpen(kind, strategy) }
+    return Self.isRanked(kind, strategy) && strategy.map { Self.isWeak(kind, $0) } ?? true
   }
 
   /// Whether a figure teaches the ranker something: all but counts whose noun stands right of them.
@@ -201,9 +209,6 @@ struct SubjectRanker: Sendable {
     phrases.isWord(unit) ? tokens.words[Int(phrases[unit].tokenStart)] : .none
   }
 
-  /// What the rules say stays unless another phrase is ahead by more than this, so that no chance decides.
-  static let margin: Int32 = 24
-
   /// The best of the candidates, by its index; nil where there's none. O(candidates × templates).
   func best(_ scene: SubjectScene, _ phrases: PhraseTable, _ tokens: TokenTable) -> Int? {
     var sum = SubjectScore(weights: weights)
@@ -212,7 +217,7 @@ struct SubjectRanker: Sendable {
     for index in candidates.indices {
       sum.value = 0
       addFeatures(of: candidates[index], scene, phrases, tokens, to: &sum)
-      if index == 0, scene.rules != nil { sum.value &+= Self.margin }
+      if index == 0, scene.rules != nil { sum.value &+= margin }
       if sum.value > highest { (best, highest) = (index, sum.value) }
     }
     return best

@@ -27,6 +27,23 @@ struct SubjectRankerTests {
     #expect(!SubjectRanker.isOpen(.date, nil))
   }
 
+  @Test("overrules English rules only where they are weak")
+  func weak() throws {
+    let lexicon = try #require(SubjectHarness.lexicon)
+    let english = SubjectRanker(weights: lexicon.subjectWeights(.english), onlyFills: true)
+    #expect(english.looks(at: .percentage, .carried))
+    #expect(english.looks(at: .count, .counted))
+    #expect(english.looks(at: .count, nil))
+    #expect(!english.looks(at: .money, .carried))
+    #expect(!english.looks(at: .percentage, .topic))
+    #expect(!english.looks(at: .count, .right))
+    #expect(!english.looks(at: .date, nil))
+    #expect(!SubjectRanker(weights: SubjectWeights(), onlyFills: true).looks(at: .money, nil))
+    let vietnamese = SubjectRanker(weights: lexicon.subjectWeights(.vietnamese))
+    #expect(vietnamese.looks(at: .money, .topic))
+    #expect(!vietnamese.looks(at: .money, .counted))
+  }
+
   @Test("counts its types and strategies")
   func counts() {
     #expect(SubjectScene.typeCount == SubjectUnitType.allCases.count)
