@@ -26,7 +26,11 @@ struct Train {
       exit(64)
     }
     let book = try RuleBook.builtIn()
-    let articles = try arguments.flatMap { try TrainingArticle.read(folder: $0) }
+    let articles: [TrainingArticle]
+    do { articles = try arguments.flatMap { try TrainingArticle.read(folder: $0) } } catch {
+      fail("\(error)", status: 66)
+    }
+    if articles.isEmpty { fail("no annotated articles (NAME.tsv) in \(arguments.joined(separator: ", "))", status: 66) }
     let corpus = Corpus(articles, book: book)
     print("\(articles.count) articles, \(corpus.groups.count) subjects to rank")
     print(corpus.reach())
@@ -38,8 +42,12 @@ struct Train {
     for language in Language.allCases where languages.split(separator: ",").contains(Substring(language.rawValue)) {
       let path = "\(output)/subjects-\(language.rawValue).tsv"
       let weights = model[language] ?? [:]
-      try WeightsFile.text(weights, language: language, words: book.lexicon.words)
-        .write(toFile: path, atomically: true, encoding: .utf8)
+      do {
+        try WeightsFile.text(weights, language: language, words: book.lexicon.words)
+          .write(toFile: path, atomically: true, encoding: .utf8)
+      } catch {
+        fail("\(path) can't be written: \(error.localizedDescription)", status: 73)
+      }
       print("\(path): \(weights.count) weights")
     }
   }
@@ -50,10 +58,15 @@ struct Train {
   ) -> T? {
     guard let text = take(option, from: &arguments) else { return nil }
     guard let value = read(text) else {
-      FileHandle.standardError.write(Data("solieu-train: \(option) wants a number, not “\(text)”\n".utf8))
-      exit(64)
+      fail("\(option) wants a number, not “\(text)”", status: 64)
     }
     return value
+  }
+
+  /// Ends the program with a message, and a status of sysexits.h.
+  private static func fail(_ message: String, status: Int32) -> Never {
+    FileHandle.standardError.write(Data("solieu-train: \(message)\n".utf8))
+    exit(status)
   }
 
   /// The value of an option, which is taken out of the arguments with it.
