@@ -106,11 +106,11 @@ package struct ExampleRunner: ~Copyable {
       let quote = text(example.text[range])
       let value = Self.value(of: figure)
       marks.append((range, value.isEmpty || Self.isPlainNumber(quote) && quote == value ? nil : value))
-      guard let expected = example.figures.first(where: { $0.range == range })?.subject,
-        let subject = figure.subject.map({ $0.range.lower..<$0.range.upper })
-      else { continue }
+      guard let expected = example.figures.first(where: { $0.range == range })?.subject else { continue }
+      let none = range.upperBound..<range.upperBound
+      let subject = figure.subject.map { $0.range.lower..<$0.range.upper } ?? none
       // Where it begins is what counts.
-      subjects.append(expected.lowerBound == subject.lowerBound ? expected : subject)
+      subjects.append(expected.lowerBound == subject.lowerBound && !expected.isEmpty ? expected : subject)
     }
     guard !marks.isEmpty else { return nil }
     subjects.removeAll { subject in marks.contains { $0.range.overlaps(subject) } }
@@ -145,9 +145,14 @@ package struct ExampleRunner: ~Copyable {
     let found = Self.value(of: figure)
     if let value, value != found { notes.append("“\(quote)” should be \(value), not \(found)") }
     var shown = subject
-    if let expected = mark.subject, figure.subject?.range.lower != expected.lowerBound {
-      shown = figure.subject.map { extraction.document.quote($0.range) } ?? "nothing"
-      notes.append("“\(quote)” should count “\(subject ?? "")”, not \(shown.map { "“\($0)”" } ?? "nothing")")
+    if let expected = mark.subject {
+      let own = figure.subject.map { extraction.document.quote($0.range) }
+      let isRight = expected.isEmpty ? own == nil : figure.subject?.range.lower == expected.lowerBound
+      if !isRight {
+        shown = own ?? ""
+        let wanted = expected.isEmpty ? "nothing" : "“\(subject ?? "")”"
+        notes.append("“\(quote)” should count \(wanted), not \(own.map { "“\($0)”" } ?? "nothing")")
+      }
     }
     result.got.append(Self.line(quote, value == nil ? nil : found, subject: shown))
   }

@@ -1,15 +1,15 @@
 /// An example sentence in which figures and their subjects are marked: `đã có [hơn 2.430 | > 2430] {đảng viên}`.
 ///
 /// `[text | value]` is a figure, with the value that's expected of it; the value is left out where the text is a plain
-/// number. `{…}` is the subject of the figure nearest to it, the one before it if both are as near. A backslash makes
-/// the sign behind it an ordinary one.
+/// number. `{…}` is the subject of the figure nearest to it, the one before it if both are as near; `{}` right behind a
+/// figure says that it has none. A backslash makes the sign behind it an ordinary one.
 package struct MarkedText: Sendable, Hashable {
   package struct Figure: Sendable, Hashable {
     /// Bytes of `text`.
     package var range: Range<Int>
     /// What stands behind the bar, without white space around it; nil where there's no bar.
     package var value: String?
-    /// Bytes of `text`; nil where no subject is marked.
+    /// Bytes of `text`; nil where no subject is marked, empty where the figure has none.
     package var subject: Range<Int>?
   }
 
@@ -40,7 +40,10 @@ package struct MarkedText: Sendable, Hashable {
         guard let start = open, start.mark == (byte == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{")) else {
           throw MarkedTextError("a mark ends that hasn't begun")
         }
-        guard start.at < text.count else { throw MarkedTextError("a mark is empty") }
+        guard start.at < text.count || byte == UInt8(ascii: "}") else { throw MarkedTextError("a mark is empty") }
+        if start.at == text.count, figures.last?.range.upperBound != start.at {
+          throw MarkedTextError("a mark without a subject, “{}”, stands right behind its figure")
+        }
         if byte == UInt8(ascii: "]") {
           let expected = value.map { Self.trimmed($0) }
           if expected?.isEmpty == true { throw MarkedTextError("no value stands behind the bar") }
@@ -62,7 +65,7 @@ package struct MarkedText: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - figures: bytes of `text` and what stands behind the bar, in text order and apart from each other.
-  ///   - subjects: bytes of `text`, apart from figures and from each other.
+  ///   - subjects: bytes of `text`, apart from figures and from each other; an empty one where a figure ends that has none.
   package static func marked(
     _ text: [UInt8], figures: [(range: Range<Int>, value: String?)], subjects: [Range<Int>]
   ) -> String {
@@ -72,9 +75,10 @@ package struct MarkedText: Sendable, Hashable {
         if let value = figure.value { marked += " | \(value)".utf8 }
         marked.append(UInt8(ascii: "]"))
       }
-      if subjects.contains(where: { $0.upperBound == index }) { marked.append(UInt8(ascii: "}")) }
+      if subjects.contains(where: { $0.upperBound == index && !$0.isEmpty }) { marked.append(UInt8(ascii: "}")) }
+      if subjects.contains(index..<index) { marked += "{}".utf8 }
       if figures.contains(where: { $0.range.lowerBound == index }) { marked.append(UInt8(ascii: "[")) }
-      if subjects.contains(where: { $0.lowerBound == index }) { marked.append(UInt8(ascii: "{")) }
+      if subjects.contains(where: { $0.lowerBound == index && !$0.isEmpty }) { marked.append(UInt8(ascii: "{")) }
       guard index < text.count else { break }
       if "[]{}|\\".utf8.contains(text[index]) { marked.append(UInt8(ascii: "\\")) }
       marked.append(text[index])

@@ -22,6 +22,15 @@ struct MarkedTextTests {
     #expect(text.figures.map { part(text, $0.subject) } == ["tỷ lệ hộ nghèo", nil])
   }
 
+  @Test("may say that a figure has no subject")
+  func withoutSubject() throws {
+    let text = try MarkedText("[năm]{} ngày, [5] {lớp}")
+    #expect(text.figures.map(\.subject) == [4..<4, 14..<19])
+    let marked = MarkedText.marked(
+      text.text, figures: text.figures.map { ($0.range, nil) }, subjects: [4..<4, 14..<19])
+    #expect(marked == "[năm]{} ngày, [5] {lớp}")
+  }
+
   @Test("keeps signs behind a backslash")
   func escapes() throws {
     let text = try MarkedText(#"\[1\] [a\|b | c\]] \\"#)
@@ -42,7 +51,10 @@ struct MarkedTextTests {
       ("[5", "a mark isn't closed"), ("5]", "a mark ends that hasn't begun"), ("[5}", "a mark ends that hasn't begun"),
       ("[a [5]]", "a mark begins inside another"), ("[]", "a mark is empty"), ("[ | 5]", "a mark is empty"),
       ("[5 | ]", "no value stands behind the bar"), ("{lớp}", "a subject is marked, but no figure"),
-      ("[5] {a} {b}", "a figure has two subjects"), ("5\\", "a backslash ends the example"),
+      ("[5] {a} {b}", "a figure has two subjects"),
+      ("[5] {}", "a mark without a subject, “{}”, stands right behind its figure"),
+      ("{} [5]", "a mark without a subject, “{}”, stands right behind its figure"),
+      ("5\\", "a backslash ends the example"),
     ])
   func refused(marked: String, message: String) {
     let error = #expect(throws: MarkedTextError.self) { try MarkedText(marked) }
