@@ -81,7 +81,7 @@ struct SubjectVietnameseTests {
 
   @Test("names the quantity that a clause opens with, however far it stands")
   func leadingQuantity() {
-    #expect(subjects("Số tiền phải nộp vào ngân sách [money VND|hơn 3 tỷ đồng].") == ["Số tiền"])
+    #expect(subjects("Số tiền phải nộp vào ngân sách [money VND|hơn 3 tỷ đồng].") == ["Số tiền phải nộp"])
   }
 
   @Test("takes the price's object, and the amount for a conversion in brackets")
