@@ -15,12 +15,16 @@ package enum DateReader {
   ///   - captures: what the rule's slots hold, in text order.
   ///   - match: everything that the rule's pattern covers, context included. Where no word stands in it, numbers that are
   ///     more often something else are no date: "2/3" is a ratio, "1200" a count.
+  ///   - isEarly: of years of three digits, and no others.
+  ///   - isOfWeeks: weeks up to a day, which stand in slot `months`.
   package static func span(
     kind: FigureKind, captures: ArraySlice<Capture>, match: Range<Int>? = nil, numerals: [Numeral], tokens: TokenTable,
-    text: Span<UInt8>
+    text: Span<UInt8>, isEarly: Bool = false, isOfWeeks: Bool = false
   ) -> CalendarSpan? {
     guard let parts = DateParts(captures: captures, numerals: numerals, tokens: tokens, text: text) else { return nil }
     if kind == .time { return time(parts) }
+    if isEarly, !(100...999).contains(parts.first.year ?? 0) { return nil }
+    if isOfWeeks { return weeks(parts) }
     // "1500m", "2003kg": no year.
     if let year = captures.last(where: { $0.slot == .year || $0.slot == .year2 }), captures.count == 1,
       year.tokens.upperBound < tokens.count, tokens.kinds[year.tokens.upperBound] == .word,
@@ -31,7 +35,7 @@ package enum DateReader {
     let hasContext = match.map { match in match.contains { tokens.kinds[$0] == .word || tokens.kinds[$0] == .lineEnd } }
     // A year in words or Roman is meant as one, however long ago.
     let isSpelled = captures.contains { capture in
-      (capture.slot == .year) && capture.numeral.map { !numerals[$0].form.contains(.digits) } ?? false
+      isEarly || (capture.slot == .year) && capture.numeral.map { !numerals[$0].form.contains(.digits) } ?? false
     }
     // Behind "năm" old years too: "năm 1054".
     let isNamed = captures.contains { capture in
@@ -139,6 +143,21 @@ package enum DateReader {
     let first = parts.isEnding ? 13 - months : 1
     return .interval(
       CalendarPoint(year: year, month: first), CalendarPoint(year: year, month: first + months - 1))
+  }
+
+  /// "13 weeks to 1 January": from the day behind the one so long before.
+  private static func weeks(_ parts: DateParts) -> CalendarSpan? {
+    guard let weeks = parts.months, (1...53).contains(weeks), let last = parts.second.point ?? parts.first.point,
+      var day = last.day, var month = last.month
+    else { return nil }
+    var year = parts.second.year ?? parts.first.year
+    day -= 7 * weeks - 1
+    while day < 1 {
+      month -= 1
+      if month == 0 { (month, year) = (12, year.map { $0 - 1 }) }
+      day += CalendarPoint.days(ofMonth: month, year: year ?? 2001)
+    }
+    return .interval(CalendarPoint(year: .init(year), month: month, day: day), last)
   }
 
   private static func quarters(_ parts: DateParts) -> CalendarSpan? {

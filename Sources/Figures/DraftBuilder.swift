@@ -18,6 +18,9 @@ struct DraftBuilder: Sendable {
   private let hour: UnitID?
   /// Which rules read two numbers that are set against each other (`as: against`), so that the first may be the larger.
   private let areAgainst: [Bool]
+  /// Which rules read years long ago (`as: early`), and which weeks up to a day (`as: weeks`).
+  private let areEarly: [Bool]
+  private let areWeeks: [Bool]
   /// Which rules say that their figures have no subject (`subject: none`).
   private let haveNoSubject: [Bool]
 
@@ -31,6 +34,8 @@ struct DraftBuilder: Sendable {
     second = lexicon.unit(code: "second")
     hour = lexicon.unit(code: "hour")
     areAgainst = rules.rules.map { $0.reading == "against" }
+    areEarly = rules.rules.map { $0.reading == "early" }
+    areWeeks = rules.rules.map { $0.reading == "weeks" }
     haveNoSubject = rules.rules.map { $0.subject == "none" }
   }
 
@@ -83,7 +88,8 @@ struct DraftBuilder: Sendable {
     case .date, .time:
       guard
         let span = DateReader.span(
-          kind: kind, captures: captures, match: match.tokens, numerals: numerals, tokens: tokens, text: text)
+          kind: kind, captures: captures, match: match.tokens, numerals: numerals, tokens: tokens, text: text,
+          isEarly: areEarly[draft.rule], isOfWeeks: areWeeks[draft.rule])
       else { return nil }
       draft.when = span
     case .identifier, .unresolved:

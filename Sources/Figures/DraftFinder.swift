@@ -12,6 +12,7 @@ final class DraftFinder: Sendable {
   let builder: DraftBuilder
   private let extents: FigureExtent
   private let lists: QuantityLists
+  private let spans: SpanEnds
   /// The rules whose counts may turn out to be money; see ``BareMoney``.
   private let plainCounts: Set<Int>
   /// The rules whose figures may turn out to be names; see ``NumberNames``.
@@ -25,6 +26,7 @@ final class DraftFinder: Sendable {
     builder = DraftBuilder(lexicon: lexicon, rules: rules, language: language)
     extents = FigureExtent(lexicon: lexicon, words: words, language: language)
     lists = QuantityLists(lexicon: lexicon, words: words, language: language)
+    spans = SpanEnds(lexicon: lexicon, language: language)
     func index(_ name: String) -> Int? { rules.rule(named: name).map { Int($0.rawValue) } }
     plainCounts = Set(["vi.count.noun", "vi.count.range"].compactMap(index))
     doubted = plainCounts.union(["vi.ratio.slash"].compactMap(index))
@@ -154,6 +156,7 @@ final class DraftFinder: Sendable {
     RateReader.leaveOut(&found, numerals: reading.numerals, selection: &selection)
     extents.rates.join(&found, in: reading, selection: &selection)
     extents.rates.freeDigits(&found, tokens: reading.tokens, selection: &selection)
+    spans.join(&found, tokens: reading.tokens, selection: &selection)
     PrizeNumbers.join(&found, tokens: reading.tokens, selection: &selection)
     for index in found.indices {
       extents.extend(

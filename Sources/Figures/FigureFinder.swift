@@ -32,7 +32,7 @@ package struct FigureFinder: Sendable {
     words = FigureWords(lexicon)
     times = TimeVocabulary(lexicon)
     places = PlaceWords(lexicon)
-    scanner = NumeralScanner(NumeralLexicon(lexicon.words))
+    scanner = NumeralScanner(NumeralLexicon(lexicon.words, contexts: lexicon.numberContexts))
     listedDays = ListedDays(lexicon)
     subjects = SubjectFinder(lexicon: lexicon, weights: subjectWeights)
     layout = LayoutPhrases(

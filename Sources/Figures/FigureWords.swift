@@ -21,6 +21,8 @@ struct FigureWords: Sendable {
   let behindTimes: [WordID]
   /// Words before a number that compare it with one before, so that it has that one's unit: against, from, than.
   let comparing: [WordID]
+  /// Labels of the numbers of a list, which may stand between them: mua, bán.
+  let labels: [WordID]
   private let perVietnamese: [WordID]
   private let perEnglish: [WordID]
   private let joinVietnamese: [WordID]
@@ -43,6 +45,7 @@ struct FigureWords: Sendable {
     closing = sets.words(.phraseEnd)
     behindTimes = sets.words(.timeAway)
     comparing = sets.words(.comparing)
+    labels = sets.words(.listLabel)
     perVietnamese = sets.words(.rate, .vietnamese)
     perEnglish = sets.words(.rate, .english)
     joinVietnamese = sets.words(.listJoin, .vietnamese)

@@ -31,6 +31,7 @@ struct GenericCurrency: Sendable {
       return unit.kind == .money ? (id: id, name: unit.english(for: nil), isWhole: unit.factor == .one) : nil
     }
     let countries = lexicon.wordSets.rows.filter { $0.set == .currency }.map(\.phrases)
+    let others = lexicon.wordSets.rows.filter { $0.set == .currencyWord }.map(\.phrases)
     var families: [Family] = []
     var areGeneric = [Bool](repeating: false, count: units.count)
     for (generic, word, isWhole) in money where isWhole && !word.utf8.contains(UInt8(ascii: " ")) {
@@ -42,7 +43,9 @@ struct GenericCurrency: Sendable {
         let row = countries.first { $0.first?.first == code }
         return Member(unit: unit, countries: row?.dropFirst().map { $0.map { lexicon.words.id(of: $0) } } ?? [])
       }
-      let spellings = [word, lexicon.unit(generic).english(for: .one)] + (word == "rupees" ? ["rs"] : [])
+      let code = lexicon.unit(generic).code.lowercased()
+      let other = others.first { $0.first?.first == code }?.dropFirst().compactMap(\.first) ?? []
+      let spellings = [word, lexicon.unit(generic).english(for: .one)] + other
       families.append(Family(generic: generic, words: spellings.map { lexicon.words.id(of: $0) }, members: members))
       areGeneric[Int(generic.rawValue)] = true
     }

@@ -29,6 +29,7 @@ struct QuantityLists: Sendable {
       let next = drafts[i + 1]
       guard isPlain(drafts[i]), next.kind.canBeRate || next.kind == .age, drafts[i].sentence == next.sentence,
         joined(drafts[i].tokens, next.tokens, tokens: tokens, changes: true)
+          || next.kind == .money && isLabelled(between: drafts[i].tokens, next.tokens, tokens: tokens)
           || isMultiplied(drafts[i].tokens, by: next.tokens, tokens: tokens),
         source > i + 1 || !isApposed(drafts[i], next, tokens: tokens)
       else {
@@ -49,6 +50,8 @@ struct QuantityLists: Sendable {
       guard isPlain(drafts[i]), before.kind == .ordinal || before.kind == .identifier,
         !isSuffixed(before, numerals), drafts[i].sentence == before.sentence,
         numerals[drafts[i].numeral].form.contains(.digits),
+        // "6.1m for ITV1 and 4.2m for ITV2"
+        !numerals[drafts[i].numeral].form.contains(.scaled),
         joined(before.tokens, drafts[i].tokens, tokens: tokens, changes: false),
         !opensNounPhrase(behind: drafts[i].tokens.upperBound, tokens: tokens)
       else { continue }
@@ -160,6 +163,14 @@ struct QuantityLists: Sendable {
     let joins = words.joins(language)
     let change = words.changes(language)
     return gap.allSatisfy { joins.contains(tokens.words[$0]) || changes && change.contains(tokens.words[$0]) }
+  }
+
+  /// "mua vào 85,5 - bán ra 87,5 triệu đồng": a joining word or mark, and what the second number is.
+  private func isLabelled(between a: Range<Int>, _ b: Range<Int>, tokens: TokenTable) -> Bool {
+    let gap = a.upperBound..<b.lowerBound
+    guard language == .vietnamese, (2...3).contains(gap.count) else { return false }
+    return words.joins(language).contains(tokens.words[gap.lowerBound])
+      && gap.dropFirst().allSatisfy { words.labels.contains(tokens.words[$0]) }
   }
 
   /// "20 x 40 cm": the sides of something.

@@ -7,6 +7,17 @@ import SoLieuTokens
 struct RateReader: Sendable {
   let lexicon: Lexicon
   let words: FigureWords
+  /// Units that have a name for what they are per: km, hour, km/h.
+  private let named: [(unit: UnitID, per: UnitID, together: UnitID)]
+
+  init(lexicon: Lexicon, words: FigureWords) {
+    self.lexicon = lexicon
+    self.words = words
+    named = lexicon.wordSets.rows.filter { $0.set == .rateUnit }.flatMap(\.phrases).compactMap { codes in
+      let units = codes.compactMap { lexicon.unit(code: $0) }
+      return units.count == 3 ? (units[0], units[1], units[2]) : nil
+    }
+  }
 
   /// The tokens that say what the rate is per, from `token` on; empty where there is none.
   ///
@@ -76,8 +87,8 @@ struct RateReader: Sendable {
         continue
       }
       for index in [index - 1, index] {
-        if let speed = speed(of: drafts[index].unit, per: rate.dropFirst(), in: tokens, language) {
-          drafts[index].unit = speed
+        if let together = unitTogether(of: drafts[index].unit, per: rate.dropFirst(), in: tokens, language) {
+          drafts[index].unit = together
         } else {
           drafts[index].per = rate.dropFirst()
         }
@@ -85,21 +96,15 @@ struct RateReader: Sendable {
     }
   }
 
-  /// The unit of speed that a length per a length of time is, where it has a name: "120 km (75 miles) *an hour*".
-  private func speed(
+  /// The unit that one per another is, where the two have a name together: "120 km (75 miles) *an hour*".
+  private func unitTogether(
     of unit: UnitID?, per rate: Range<Int>, in tokens: TokenTable, _ language: Language
   ) -> UnitID? {
     guard let unit,
       let time = lexicon.unitMatch(tokens, at: rate.lowerBound, before: rate.upperBound, language: language),
       time.tokenCount == rate.count
     else { return nil }
-    switch (lexicon.unit(unit).code, lexicon.unit(time.unit).code) {
-    case ("km", "hour"): return lexicon.unit(code: "km/h")
-    case ("mi", "hour"): return lexicon.unit(code: "mph")
-    case ("m", "second"): return lexicon.unit(code: "m/s")
-    case ("km", "second"): return lexicon.unit(code: "km/s")
-    default: return nil
-    }
+    return named.first { $0.unit == unit && $0.per == time.unit }?.together
   }
 
   /// Gives an amount what it is per where the thing measured stands between the two: "50 g thịt đỏ *mỗi ngày*". Its own
@@ -162,7 +167,8 @@ struct RateReader: Sendable {
       guard host.kind.canBeRate, host.per.isEmpty, draft.tokens.lowerBound == host.tokens.upperBound + 1,
         reading.tokens.words[host.tokens.upperBound] == words.slash, numeral.form.contains(.digits),
         draft.tokens.lowerBound == numeral.tokens.lowerBound, let count = numeral.value.intValue,
-        Self.rounds.contains(count),
+        // "10 phút/1-2 giờ": a range may begin with a round number.
+        draft.high != nil || Self.rounds.contains(count),
         let end = draft.kind == .count
           ? phrase(in: reading.tokens, at: draft.tokens.upperBound, before: reading.tokens.count, reading.language)
           : draft.kind.canBeRate ? draft.tokens.upperBound : nil
@@ -173,7 +179,8 @@ struct RateReader: Sendable {
       let whole = host.tokens.lowerBound..<end
       selection.take(whole)
       drafts[index - 1].tokens = whole
-      drafts[index - 1].per = (count == 1 ? numeral.tokens.upperBound : numeral.tokens.lowerBound)..<end
+      let isOne = count == 1 && draft.high == nil
+      drafts[index - 1].per = (isOne ? numeral.tokens.upperBound : numeral.tokens.lowerBound)..<end
       drafts.remove(at: index)
     }
   }

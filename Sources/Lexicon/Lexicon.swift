@@ -61,6 +61,8 @@ package final class Lexicon: Sendable {
   package let layout: [LayoutEntry]
   /// Words that the extractor asks for by what they do.
   package let wordSets: WordSets
+  /// What words say of numbers beside them.
+  package let numberContexts: [NumberContextRow]
   let lexemes: LexemeTable
   /// Words that end with a dot within a sentence, by language: "TP", "Dr".
   private let vietnameseAbbreviations: [String]
@@ -93,7 +95,8 @@ package final class Lexicon: Sendable {
   package init(
     words: WordTable, lexemes: LexemeTable, units: UnitTable = UnitTable(),
     approximators: ApproximatorTable = ApproximatorTable(), measures: [Measure] = [], layout: [LayoutEntry] = [],
-    wordSets: [WordSets.Row] = [], abbreviations: [Language: [String]] = [:], subjects: [Language: SubjectWeights] = [:]
+    wordSets: [WordSets.Row] = [], numberContexts: [NumberContextRow] = [], abbreviations: [Language: [String]] = [:],
+    subjects: [Language: SubjectWeights] = [:]
   ) {
     self.words = words
     self.lexemes = lexemes
@@ -102,6 +105,7 @@ package final class Lexicon: Sendable {
     self.measures = measures
     self.layout = layout
     self.wordSets = WordSets(wordSets, words: words)
+    self.numberContexts = numberContexts
     vietnameseAbbreviations = abbreviations[.vietnamese] ?? []
     englishAbbreviations = abbreviations[.english] ?? []
     vietnameseSubjects = subjects[.vietnamese] ?? SubjectWeights()
@@ -129,6 +133,7 @@ package final class Lexicon: Sendable {
     measures = (0..<keys.count).map { Measure(key: keys[$0], vietnamese: vietnamese[$0], english: english[$0]) }
     layout = (0..<kinds.count).map { LayoutEntry(kind: kinds[$0], phrase: phrases[$0]) }
     wordSets = try WordSets(from: &reader, words: words)
+    numberContexts = try NumberContextRow.rows(from: &reader)
     let abbreviations = (try reader.texts(), try reader.texts())
     vietnameseAbbreviations = (0..<abbreviations.0.count).map { abbreviations.0[$0] }
     englishAbbreviations = (0..<abbreviations.1.count).map { abbreviations.1[$0] }
@@ -250,6 +255,7 @@ extension Lexicon {
     writer.texts(TextPool(layout.map(\.kind)))
     writer.texts(TextPool(layout.map(\.phrase)))
     wordSets.write(to: &writer)
+    NumberContextRow.write(numberContexts, to: &writer)
     writer.texts(TextPool(vietnameseAbbreviations))
     writer.texts(TextPool(englishAbbreviations))
     vietnameseSubjects.write(to: &writer)

@@ -23,6 +23,8 @@ package enum WordSet: String, CaseIterable, Sendable {
   case comparing
   /// Joins the numbers of a list, marks among them.
   case listJoin = "list-join"
+  /// Labels of the numbers of a list, which may stand between them: mua vào 85 - bán ra 87.
+  case listLabel = "list-label"
   /// Stands between the ends of a change: lên, xuống; to.
   case changeEnd = "change-end"
 
@@ -31,6 +33,10 @@ package enum WordSet: String, CaseIterable, Sendable {
 
   /// A currency's code, and what names the country whose word for it others have too: rupees, pesos, pounds.
   case currency
+  /// A currency's code, and another word than its name that says it: rs.
+  case currencyWord = "currency-word"
+  /// A unit, one that it is so much per, and the unit that the two are together, by their codes: km, hour, km/h.
+  case rateUnit = "rate-unit"
 
   // Places.
   /// Stands before the name of a province, district, commune or village.

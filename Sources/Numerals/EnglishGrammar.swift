@@ -36,7 +36,9 @@ extension NumeralReader {
       return spelledEnglishDigits(at: index) ?? englishPart(at: index) ?? englishOrdinal(at: index)
         ?? englishAmount(at: index)
     case .article:
-      if role(index + 1) == .few { return englishIndefinite(at: index + 2, from: index) }
+      if role(index + 1) == .few {
+        return englishIndefinite(at: role(index + 2) == .of ? index + 3 : index + 2, from: index)
+      }
       return englishPart(at: index) ?? englishAmount(at: index) ?? englishSpell(at: index)
     case .quarter:
       // A spell of time or a match's, but for "a quarter" (above) and "quarter million".
@@ -212,6 +214,13 @@ extension NumeralReader {
         before.has(.nearing)
         || before.has(.bound) && item(index - 2).has(.bounded) && item(index - 3).kind != .digits
           && item(index - 3).role != .percent && !item(index - 3).has(.money)
+    }
+    // "30 minutes to an hour"
+    if !isOne, joined(and) == and, before.has(.bound), item(index - 2).has(.spell) {
+      switch role(index - 3) {
+      case .digits, .digit, .teen, .decade: isOne = true
+      default: break
+      }
     }
     guard isOne else { return nil }
     return Numeral(tokens: index..<index + 1, value: .one, form: [.words, .integer, .one, .doubtful])

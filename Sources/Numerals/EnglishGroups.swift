@@ -77,6 +77,7 @@ extension NumeralReader {
         let behind = item(next + 1)
         let isPart =
           behind.role == .of || behind.has(.pluralVerb)
+          || isCompared(at: next + 1)
           || item(index - 1).has(.partHead) && (behind.kind != .word || behind.has(.partTail))
           || isPartOfPair(at: index, next)
         guard isPart, items[next].value > 2 else { return nil }
@@ -102,6 +103,12 @@ extension NumeralReader {
       }
     default: return nil
     }
+  }
+
+  /// Whether what a part is more or less by stands at `index`: "a third higher *than*", "a third less."
+  private func isCompared(at index: Int) -> Bool {
+    guard item(index).has(.partTail) else { return false }
+    return item(index + 1).has(.than) || item(index).has(.bounded) && item(index + 1).kind != .word
   }
 
   /// Whether the article and ordinal at `index` and `next` are one of two parts: "a fifth and a tenth agreed", "between a
@@ -141,25 +148,28 @@ extension NumeralReader {
     return (part, fraction.end)
   }
 
-  /// A whole number and a fraction in digits: "2 1/2".
+  /// A whole number and a fraction in digits: "2 1/2", "2-1/4".
   func englishMixed(
     _ whole: DigitReading, at index: Int
   ) -> (value: ExactDecimal, end: Int, form: NumeralForm)? {
-    let slash = index + 2
-    guard role(slash) == .slash, items[slash].isGlued, role(index + 1) == .digits, !items[index + 1].isGlued,
+    let part = joined(index + 1)
+    let slash = part + 1
+    guard role(slash) == .slash, items[slash].isGlued, role(part) == .digits, items[part].isGlued == (part > index + 1),
       role(slash + 1) == .digits, items[slash + 1].isGlued, role(slash + 2) != .slash, whole.isPlain
     else { return nil }
-    let (upper, lower) = (readings[items[index + 1].value], readings[items[slash + 1].value])
+    let (upper, lower) = (readings[items[part].value], readings[items[slash + 1].value])
     guard upper.isPlain, lower.isPlain, let numerator = upper.value.intValue, let denominator = lower.value.intValue,
-      numerator > 0, numerator < denominator, denominator <= 16, let part = decimal(numerator, denominator),
-      let sum = whole.value.adding(part)
+      numerator > 0, numerator < denominator, denominator <= 64,
+      // "1-2/5" is a day and a month.
+      part == index + 1 || denominator % 4 == 0 || denominator == 2,
+      let fraction = decimal(numerator, denominator), let sum = whole.value.adding(fraction)
     else { return nil }
     return (sum, slash + 2, [.digits, .decimal])
   }
 
   /// A fraction as an exact decimal, nil where it has none.
   func decimal(_ numerator: Int, _ denominator: Int) -> ExactDecimal? {
-    guard 10_000 % denominator == 0 else { return nil }
-    return ExactDecimal(significand: Int128(numerator * (10_000 / denominator)), exponent: -4)
+    guard 1_000_000 % denominator == 0 else { return nil }
+    return ExactDecimal(significand: Int128(numerator * (1_000_000 / denominator)), exponent: -6)
   }
 }

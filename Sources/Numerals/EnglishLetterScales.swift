@@ -15,7 +15,8 @@ extension NumeralReader {
     if behind.role == .of, item(index + 2).has(.compares), role(index + 3) == .digits { return true }
     if isLength(at: index) { return false }
     if behind.kind == .word, item(index + 2).has(.counted) { return true }
-    let isNamed = isRace(at: index)
+    // No race is so many metres and a half: "the 4.5m were lost".
+    let isNamed = value.intValue != nil && isRace(at: index)
     if behind.has(.pluralVerb) || behind.has(.acted), !isNamed { return true }
     // "7.9m and 8.1m people", "3m to 4m units"
     if listed < 3, !isNamed, value < 1_000, behind.kind != .lineEnd, role(index + 2) == .digits,
@@ -25,7 +26,7 @@ extension NumeralReader {
       return true
     }
     let others = otherAmounts(around: index)
-    if others.isPlain { return true }
+    if others.isPlain || !others.isMeasured && !isNamed && isCounted(value, at: index) { return true }
     guard !others.isMeasured, !isNamed, value < 1_000 else { return false }
     guard behind.kind != .word || behind.has(.partTail) || behind.role == .of else { return false }
     // "fell by 32,000 to 1.38m"
@@ -35,6 +36,16 @@ extension NumeralReader {
       return true
     }
     return others.isLikely
+  }
+
+  /// Whether what is counted stands behind the "m" at `index`, by its form: "2.4m scooters", "17m British households".
+  private func isCounted(_ value: ExactDecimal, at index: Int) -> Bool {
+    guard value < 1_000, item(index + 1).isPlural || item(index + 2).isPlural else { return false }
+    // Races go over such distances: "100m records".
+    switch value.intValue {
+    case 50, 60, 100, 110, 200, 300, 400, 500, 600, 800: return false
+    default: return true
+    }
   }
 
   /// Whether the "m" at `index` may name a race: "the 100m and 200m".
@@ -83,6 +94,7 @@ extension NumeralReader {
     {
       if isPlainlyAmount(other) { others.isPlain = true }
       if isLikelyAmount(other) { others.isLikely = true }
+      if other - index <= Self.wordsBefore, items[other].has(.tallied) { others.isLikely = true }
       if other - index <= Self.wordsBehind, items[other].has(.extent) || isFarLength(other) {
         others.isMeasured = true
       }

@@ -50,7 +50,7 @@ extension NumberVocabulary {
       (.and, [("and", 0)]),
       (.of, [("of", 0)]),
       (.indefinite, [("several", 0)]),
-      (.few, [("few", 0)]),
+      (.few, [("few", 0), ("couple", 0)]),
       (
         .ordinal,
         [
@@ -105,114 +105,5 @@ extension NumberVocabulary {
     contexts: [
       (.one, "one a an"),
       (.doubtful, "one second may march mar jan double doubles doubling triple treble quadruple dozen"),
-      (
-        .partHead,
-        "by nearly almost than about around roughly over under up down only just some approximately below above"
-      ),
-      (
-        .partTail,
-        """
-        to in from since over on this last as and or compared more less are is were was say said says but while when with
-        at between during for the a had have has would will believe believed think want wanted come came go went live
-        by after because if against than before among into per each every through who that which do does did can could
-        should may might must voted agreed agree felt feel own owned higher lower larger smaller bigger cheaper faster
-        slower thanks due so
-        """
-      ),
-      (.pluralVerb, "were are have say believe think want live own agree feel do know prefer oppose expect"),
-      (.ranked, "number division phase round stage category level grade tier episode"),
-      (.often, "twice thrice"),
-      (
-        .behindHalf,
-        "time life lives term back backs brother sister way mast hearted volley baked finished empty full naked truth"
-      ),
-      (.shortMonth, "jan feb mar apr jun jul aug sep sept oct nov dec"),
-      (.compares, "as the that what its their his her our my this last those"),
-      (
-        .money,
-        """
-        dollar dollars euro euros pound pounds yen yuan cent cents pence rupee rupees won dong franc francs usd eur gbp
-        jpy cny us aud cad chf hkd sgd nzd inr idr krw myr php thb vnd twd zar brl mxn aed sar qar kwd bhd omr egp
-        ngn kes ghs pkr bdt lkr sek nok dkk pln czk huf ils rm rs
-        """
-      ),
-      (
-        .counted,
-        """
-        people users customers viewers shares tonnes tons barrels households subscribers homes jobs copies visitors
-        passengers units workers children women men members residents voters families cars downloads players fans
-        ounces litres gallons bpd doses pupils students patients adults votes listeners readers
-        hits pages handsets phones mobiles pcs computers laptops consoles dvds cds albums singles books
-        tickets vehicles bottles tourists consumers employees staff refugees migrants pensioners savers borrowers
-        drivers motorists smokers citizens americans britons emails messages calls songs accounts cards items
-        trees birds sheep cattle cows chickens connections televisions visits trips hectares acres bushels
-        cigarettes followers subscriptions devices shoppers bikes journeys vaccines jabs babies births taxpayers
-        immigrants europeans investors shareholders mortgages loans policies parcels animals pigs meals
-        pixels inhabitants civilians farmers teachers nurses doctors soldiers troops believers
-        citations clicks streams searches queries messages texts tweets photos pictures videos documents files words
-        pieces objects galaxies cells eggs seeds plants flowers fish hens turkeys barrels cases infections deaths
-        vaccinations claimants recipients retirees commuters flights rooms flats apartments dwellings properties miles
-        kilometres years requests machines instances offences crimes incidents attacks views samples addresses
-        firms companies shops stores applications orders transactions signatures seats beds links sites films
-        games toys prisoners victims prescriptions jobless homeless unemployed uninsured
-        """
-      ),
-      (
-        .lengthy,
-        """
-        long high wide deep tall thick broad race races final finals semi-final semi-finals heat heats champion
-        champions championship relay relays hurdles freestyle butterfly backstroke breaststroke medley sprint sprints
-        dash steeplechase runner runners sprinter swimmer track tower building skyscraper bridge tunnel wall fence
-        runway pool dam cliff cliffs wave waves pylon mast yacht ship boat peak mountain summit pier crater hole trench
-        dive radius diameter altitude depth height length width metre metres meter meters ft feet foot yard yards
-        inches tsunami exclusion above below beneath
-        """
-      ),
-      (
-        .beforeLength,
-        """
-        length height depth width distance altitude radius diameter elevation ran run running swam swim swimming threw
-        throws hurled men's women's
-        """
-      ),
-      (
-        .extent,
-        """
-        river rivers lake lakes sea seas water waters flood floods flooded flooding tide tides tidal wave waves tsunami
-        snow ice glacier depth depths height heights length width radius diameter altitude metre metres meter meters km
-        kilometre kilometres ft feet foot yard yards mile miles race races relay hurdles freestyle butterfly backstroke
-        breaststroke medley sprint sprinter steeplechase javelin hammer discus vault track swimmer swimming swam tree trees
-        jump jumped leapt threw tower skyscraper bridge tunnel cliff cliffs peak mountain ridge crater trench tall deep
-        wide thick asteroid telescope mast stadium pool wall fence runway bomb kick shot penalty
-        """
-      ),
-      (
-        .tallied,
-        """
-        sold sell sells selling sales unemployment jobless population circulation audience audiences membership
-        readership viewership turnout ridership shipments shipped ships shipping employs employ attracts attracted
-        profit profits revenue revenues turnover debt debts losses loss earnings income budget deficit surplus cost
-        costs costing spent spend spending paid pay paying raised viewers viewing ratings
-        """
-      ),
-      (
-        .acted,
-        "came watched voted bought visited moved joined downloaded tuned went died live own use vote support"
-      ),
-      (.spell, "minute hour day week month year decade century fortnight minutes hours days weeks months seconds"),
-      (.nearing, "nearly almost about around over under just only roughly approximately within least"),
-      (.bound, "than to"),
-      (.bounded, "more less longer fewer up"),
-      (.plus, "plus"),
-      (.per, "per"),
-      (
-        .perSecond,
-        """
-        metres meters metre meter kilometres kilometers km miles feet litres liters gallons frames bits megabits
-        gigabits kilobits bytes megabytes gigabytes revolutions cycles words beats m
-        """
-      ),
-      (.pounds, "lb lbs pounds"),
-      (.degrees, "degrees degree celsius fahrenheit"),
     ])
 }

@@ -176,6 +176,10 @@ struct NumberContext: OptionSet, Sendable {
   /// What is so many times as large follows: as, the, that.
   static let compares = NumberContext(rawValue: 1 << 26)
 
+  /// inch: behind "5 1/2" it shows that the whole and the fraction are one number. The bit is that of `often`, which
+  /// no Vietnamese word has.
+  static let inches = NumberContext(rawValue: 1 << 25)
+
   // English alone; these bits say other things of Vietnamese words.
   /// Behind "345m" it makes it metres: long, tall, tower.
   static let lengthy = NumberContext(rawValue: 1 << 0)
@@ -201,6 +205,8 @@ struct NumberContext: OptionSet, Sendable {
   static let per = NumberContext(rawValue: 1 << 11)
   /// What is measured by the second: in "metres a second" no ordinal stands.
   static let perSecond = NumberContext(rawValue: 1 << 16)
+  /// than: "a third less than" is a part.
+  static let than = NumberContext(rawValue: 1 << 22)
   /// lb: behind "11st 7" it makes the first stones.
   static let pounds = NumberContext(rawValue: 1 << 17)
 }
@@ -214,15 +220,12 @@ struct NumberWord: Sendable {
   static let none = NumberWord()
 }
 
-/// The number words of one language, as data.
+/// The number words of one language. What other words say of numbers beside them is data: ``NumberContextRow``.
 struct NumberVocabulary: Sendable {
   /// A role, and the words that have it with their values.
   let roles: [(role: NumberRole, words: [(spelling: String, value: Int)])]
-  /// A context, and the words that make it, with blanks between.
+  /// What number words themselves are beside their role, with blanks between.
   let contexts: [(context: NumberContext, words: String)]
 
-  var spellings: [String] {
-    roles.flatMap { $0.words.map(\.spelling) }
-      + contexts.flatMap { $0.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) }
-  }
+  var spellings: [String] { roles.flatMap { $0.words.map(\.spelling) } }
 }

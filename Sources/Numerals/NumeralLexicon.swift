@@ -3,9 +3,8 @@ import SoLieuTokens
 
 /// The words that numbers are made of.
 package enum NumeralWords {
-  /// Every spelling that a numeral needs an id of, in both languages: number words and the few words beside them that
-  /// decide what a doubtful one is. Lower case, normal form C, no duplicates, sorted. The lexicon's word table must
-  /// hold all of them.
+  /// Every spelling of a number word, in both languages. Lower case, normal form C, no duplicates, sorted. The lexicon's
+  /// word table must hold all of them, and those of its ``NumberContextRow``s.
   package static var all: [String] {
     Set(NumberVocabulary.vietnamese.spellings + NumberVocabulary.english.spellings).sorted()
   }
@@ -17,12 +16,16 @@ package struct NumeralLexicon: Sendable {
   private let english: NumberWordTable
 
   /// Finds the number words once, spelled as in ``NumeralWords/all``; a word that the table hasn't got is never a number's.
-  package init(_ words: WordTable) {
-    vietnamese = Self.table(of: .vietnamese, words)
-    english = Self.table(of: .english, words)
+  ///
+  /// - Parameter contexts: what other words say of numbers; a row with a name that isn't known says nothing.
+  package init(_ words: WordTable, contexts: [NumberContextRow]) {
+    vietnamese = Self.table(of: .vietnamese, words, contexts.filter { $0.language == .vietnamese })
+    english = Self.table(of: .english, words, contexts.filter { $0.language == .english })
   }
 
-  private static func table(of vocabulary: NumberVocabulary, _ words: WordTable) -> NumberWordTable {
+  private static func table(
+    of vocabulary: NumberVocabulary, _ words: WordTable, _ rows: [NumberContextRow]
+  ) -> NumberWordTable {
     var table = NumberWordTable.Builder(wordCount: words.count)
     func update(_ spelling: String, _ change: (inout NumberWord) -> Void) {
       let word = words.id(of: spelling)
@@ -36,10 +39,9 @@ package struct NumeralLexicon: Sendable {
         }
       }
     }
-    for (context, words) in vocabulary.contexts {
-      for spelling in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        update(String(spelling)) { $0.contexts.insert(context) }
-      }
+    let contexts = vocabulary.contexts + rows.compactMap { row in row.context.map { (context: $0, words: row.words) } }
+    for (context, words) in contexts {
+      for spelling in words.split(separator: " ") { update(String(spelling)) { $0.contexts.insert(context) } }
     }
     for id in words.ids(of: RomanNumerals.smallLetters) { table.askBytes(of: id) }
     for sign in "0123456789¼½¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞" { table.askBytes(of: words.id(of: String(sign))) }

@@ -130,9 +130,32 @@ package struct NumeralScanner: Sendable {
       if last.isSmallRoman { items[place - 1].roman = 0 }
       if last.has(.orderHead), language == .vietnamese { markSmallRoman(&item, tokens, token, text) }
       if last.role == .scale, Self.isCompound(last, item) { items[place - 1].word.role = .other }
+      if language == .english, last.role == .letterScale || isBehindScale(place, items) {
+        item.isPlural = isPlural(item, text, Int(tokens.starts[token])..<Int(tokens.ends[token]))
+      }
     }
     items[place] = item
+    if item.role == .letterScale || place > 0 && items[place - 1].role == .letterScale { return true }
     return item.role == .scale || item.has(.orderHead) || item.isSmallRoman
+  }
+
+  /// Whether the item at `place` is the second word behind a letter for a scale, with an adjective between: "3m new homes".
+  private func isBehindScale(_ place: Int, _ items: borrowing MutableSpan<NumeralItem>) -> Bool {
+    place > 1 && items[place - 2].role == .letterScale && items[place - 1].kind == .word
+      && items[place - 1].word.role == .other && items[place - 1].word.contexts.isEmpty
+  }
+
+  /// Whether a word is plural by its ending, and none that says something of numbers itself.
+  private func isPlural(_ item: NumeralItem, _ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
+    guard item.word.role == .other, item.word.contexts.isEmpty, bytes.count > 3,
+      text[bytes.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+    else { return false }
+    switch text[bytes.upperBound - 2] | 0x20 {
+    // "class", "famous", "crisis", "men's"
+    case UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return !"siu".utf8.contains(text[bytes.upperBound - 2] | 0x20)
+    default: return false
+    }
   }
 
   /// The first token from `start` on where a numeral could begin, by the token and the word before it in `sentence`: most
@@ -316,6 +339,8 @@ struct NumeralItem: Sendable {
   var isSmallRoman = false
   /// Digits with a no-break or thin space before them.
   var isNoBreak = false
+  /// A word behind "2.4m" that ends as plural nouns do.
+  var isPlural = false
 
   var role: NumberRole { word.role }
   var value: Int { word.value }

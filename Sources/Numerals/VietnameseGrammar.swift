@@ -177,7 +177,9 @@ extension NumeralReader {
     {
       return (value, index + 2, [.digits, .decimal])
     }
-    if language == .english, let mixed = englishMixed(reading, at: index) { return mixed }
+    if language == .english || item(index + 4).has(.inches), let mixed = englishMixed(reading, at: index) {
+      return mixed
+    }
     if let grouped = reading.grouped, language == .vietnamese, isGrouping(reading, at: index) {
       return (grouped, index + 1, [.digits, .integer, .grouped])
     }

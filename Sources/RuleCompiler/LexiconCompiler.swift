@@ -5,8 +5,8 @@ import SoLieuTokens
 
 /// Compiles the files of `RuleBook/lexicon` into a `Lexicon`, checking them.
 ///
-/// - `units.tsv`, `approximators.tsv`, `measures.tsv`, `abbreviations.tsv`, `layout.tsv`, `word-sets.tsv`, `subjects-vi.tsv`,
-///   `subjects-en.tsv`: see each;
+/// - `units.tsv`, `approximators.tsv`, `measures.tsv`, `abbreviations.tsv`, `layout.tsv`, `word-sets.tsv`,
+///   `number-contexts.tsv`, `subjects-vi.tsv`, `subjects-en.tsv`: see each;
 /// - `vi/*.tsv`, `en/*.tsv`: words and phrases: form, classes (parted by spaces), gloss (may be left out).
 ///
 /// A form may have others behind it, parted by ";": for English irregular plurals or past forms, for Vietnamese other
@@ -63,6 +63,7 @@ package struct LexiconCompiler {
     var measures: [Lexicon.Measure] = []
     var layout: [Lexicon.LayoutEntry] = []
     var wordSets: [WordSets.Row] = []
+    var numberContexts: [NumberContextRow] = []
     var abbreviations: [Language: [String]] = [:]
     var subjects: [Language: SubjectRows] = [:]
     let sources = sources.sorted {
@@ -78,6 +79,7 @@ package struct LexiconCompiler {
       case "lexicon/abbreviations.tsv": abbreviations.merge(self.abbreviations(source)) { $0 + $1 }
       case "lexicon/layout.tsv": layout += self.layout(source)
       case "lexicon/word-sets.tsv": wordSets += self.wordSets(source)
+      case "lexicon/number-contexts.tsv": numberContexts += self.numberContexts(source)
       case "lexicon/subjects-vi.tsv": subjects[.vietnamese] = subjectRows(source)
       case "lexicon/subjects-en.tsv": subjects[.english] = subjectRows(source)
       default:
@@ -93,7 +95,8 @@ package struct LexiconCompiler {
     let table = words.table()
     let lexicon = Lexicon(
       words: table, lexemes: LexemeTable(entries), units: units, approximators: approximators,
-      measures: measures, layout: layout, wordSets: wordSets, abbreviations: abbreviations,
+      measures: measures, layout: layout, wordSets: wordSets, numberContexts: numberContexts,
+      abbreviations: abbreviations,
       subjects: subjects.mapValues { $0.weights(wordCount: table.count) })
     return (lexicon, forms)
   }
@@ -171,6 +174,26 @@ package struct LexiconCompiler {
       }
       found.append(WordSets.Row(set: set, language: language, words: row[2].text))
       for word in found[found.count - 1].phrases.joined() { _ = words.steps(of: word) }
+    }
+    problems += file.problems
+    return found
+  }
+
+  private mutating func numberContexts(_ source: Source) -> [NumberContextRow] {
+    var file = LexiconFile(name: source.label, text: source.text, columns: 3...3)
+    var found: [NumberContextRow] = []
+    for row in file.rows {
+      guard let language = Language(rawValue: row[0].text) else {
+        file.complain(row[0], "the language is vi or en, not “\(row[0].text)”")
+        continue
+      }
+      let known = NumberContextRow.names(of: language)
+      guard known.contains(row[1].text) else {
+        file.complain(row[1], "unknown name “\(row[1].text)”; the names are \(known.joined(separator: ", "))")
+        continue
+      }
+      found.append(NumberContextRow(language: language, name: row[1].text, words: row[2].text))
+      for word in found[found.count - 1].spellings { _ = words.steps(of: word) }
     }
     problems += file.problems
     return found

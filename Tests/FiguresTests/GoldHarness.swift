@@ -77,7 +77,7 @@ enum GoldHarness {
     var tokenizer = Tokenizer()
     tokenizer.tokenize(document.text.span, words: lexicon.words, into: &tokens)
     var numerals: [Numeral] = []
-    let scanner = NumeralScanner(NumeralLexicon(lexicon.words))
+    let scanner = NumeralScanner(NumeralLexicon(lexicon.words, contexts: lexicon.numberContexts))
     let sentences = sentences(of: tokens)
     for sentence in sentences {
       scanner.scan(tokens: tokens, text: document.text.span, language: language, in: sentence, into: &numerals)

@@ -63,6 +63,29 @@ struct WordSetTests {
   }
 }
 
+@Suite("Words beside numbers")
+struct NumberContextRowTests {
+  @Test("survive being stored")
+  func areStored() throws {
+    let lexicon = try compile(["lexicon/number-contexts.tsv": "vi→counted→người con\nen→than→than"])
+    var writer = ImageWriter()
+    lexicon.write(to: &writer)
+    var reader = try ImageReader(writer.finish())
+    let stored = try Lexicon(from: &reader)
+    #expect(stored.numberContexts == lexicon.numberContexts)
+    #expect(stored.numberContexts.count == 2)
+    #expect(stored.words.id(of: "người") != .none)
+  }
+
+  @Test(
+    "are checked: languages, and names that the language has",
+    arguments: ["*→counted→con": "the language is vi or en, not “*”", "vi→than→hơn": "unknown name “than”"])
+  func areChecked(row: String, message: String) {
+    let error = #expect(throws: LexiconError.self) { try compile(["lexicon/number-contexts.tsv": row]) }
+    #expect(error?.description.contains(message) == true)
+  }
+}
+
 @Suite("Phrases that tell the parts of a page apart")
 struct LayoutFileTests {
   @Test("have kinds that the layout knows")

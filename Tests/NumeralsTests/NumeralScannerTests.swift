@@ -6,7 +6,7 @@ import Testing
 @Suite("The scanner")
 struct NumeralScannerTests {
   private static let pieces =
-    NumeralWords.all + [
+    Scanning.spellings + [
       "2.430", "1,200", "05", "2024", "192.168.1.2", "1234567890123456789012345678901234567890", "0", "7", "99,9",
       "XII", "May", "Ba", "ĐẢNG", "đảng", "foo", "-", "–", "%", "$", "€", "(", ")", ".", ",", "½", "⅞", "\n", "m2",
       "５５", "٣", "1tr2", "2½", "¾",
@@ -86,10 +86,11 @@ struct NumeralScannerTests {
 
   @Test("knows every spelling that number words need, once, in lower case")
   func spellings() {
-    let all = NumeralWords.all
-    #expect(Set(all).count == all.count)
-    #expect(all.contains("mươi") && all.contains("billion"))
+    let all = Scanning.spellings
+    #expect(Set(NumeralWords.all).count == NumeralWords.all.count)
+    #expect(all.contains("mươi") && all.contains("tourists") && all.contains("billion"))
     #expect(all.allSatisfy { $0 == $0.lowercased() && !$0.contains(" ") && !$0.isEmpty })
+    #expect(Scanning.contexts.allSatisfy { NumberContextRow.names(of: $0.language).contains($0.name) })
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import SoLieuDocuments
 import SoLieuNumerals
 import SoLieuTokens
@@ -10,15 +11,30 @@ struct Scanning {
   let language: Language
 
   init(_ language: Language) {
-    let words = WordTable(words: NumeralWords.all.map { Array($0.utf8) })
-    self.words = words
-    scanner = NumeralScanner(NumeralLexicon(words))
+    words = Self.words
+    scanner = NumeralScanner(Self.lexicon)
     self.language = language
   }
 
+  /// What the rule book says of words beside numbers.
+  static let contexts: [NumberContextRow] = {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+    let file = package.appending(path: "Sources/RuleBook/lexicon/number-contexts.tsv")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+      let cells = line.split(separator: "\t").map(String.init)
+      guard cells.count == 3, let language = Language(rawValue: cells[0]) else { return nil }
+      return NumberContextRow(language: language, name: cells[1], words: cells[2])
+    }
+  }()
+  /// All that numbers need.
+  static let spellings = Set(NumeralWords.all + contexts.flatMap(\.spellings)).sorted()
+  static let words = WordTable(words: spellings.map { Array($0.utf8) })
+  static let lexicon = NumeralLexicon(words, contexts: contexts)
+
   /// A scanner with the same words that makes more tokens ready, or fewer.
   func scanner(reach: NumeralScanner.Reach) -> NumeralScanner {
-    NumeralScanner(NumeralLexicon(words), reach: reach)
+    NumeralScanner(Self.lexicon, reach: reach)
   }
 
   /// A numeral with the text that it covers.

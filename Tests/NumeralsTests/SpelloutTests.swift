@@ -73,8 +73,8 @@ struct SpelloutTests {
       Issue.record("ICU has no spell-out format for \(language.rawValue)")
       return
     }
-    let words = WordTable(words: NumeralWords.all.map { Array($0.utf8) })
-    let scanner = NumeralScanner(NumeralLexicon(words))
+    let words = Scanning.words
+    let scanner = NumeralScanner(Scanning.lexicon)
     var tokenizer = Tokenizer()
     var table = TokenTable()
     var numerals: [Numeral] = []
