@@ -7,7 +7,9 @@ extension Document {
   public static func read(_ bytes: [UInt8], encoding declared: TextEncoding? = nil) -> Document {
     precondition(bytes.count <= maximumFileLength, "files longer than Document.maximumFileLength aren't read whole")
     let reading = DocumentReading(bytes, declared: declared)
-    return Document(bytes, as: reading, survey: reading.survey)
+    // Those of the bytes are those of the text, where that is the same.
+    let isText = reading.encoding == .utf8 && reading.survey.isWellFormed && reading.mark == nil
+    return Document(bytes, as: reading, survey: reading.survey, controls: isText ? reading.controls : nil)
   }
 
   /// The longest file that can be read, in bytes: 1 GiB. Longer ones are for the caller to refuse.
@@ -18,8 +20,12 @@ extension Document {
   /// - Parameters:
   ///   - bytes: with the byte order mark, where the file has one and this is its beginning.
   ///   - survey: of these bytes behind the mark.
+  ///   - controls: of the text, where they're known.
   ///   - origin: where the section begins; nil for the beginning of the file.
-  init(_ bytes: [UInt8], as reading: DocumentReading, survey: UTF8Scan.Survey, origin: Origin? = nil) {
+  init(
+    _ bytes: [UInt8], as reading: DocumentReading, survey: UTF8Scan.Survey, controls: EncodingDetector.Controls? = nil,
+    origin: Origin? = nil
+  ) {
     let start = origin == nil ? reading.mark?.length ?? 0 : 0
     var survey = survey
     var warnings = origin == nil ? reading.warnings : []
@@ -39,7 +45,8 @@ extension Document {
       if invalid > 0 { warnings.append(.invalidBytes(count: invalid, encoding: reading.encoding)) }
       survey = UTF8Scan.standard.survey(decoded.span, from: 0)
     }
-    if EncodingDetector.looksBinary(decoded.span, invalid: invalid) { warnings.append(.looksBinary) }
+    let found = controls ?? EncodingDetector.Controls(decoded.span)
+    if EncodingDetector.looksBinary(decoded.span, found, invalid: invalid) { warnings.append(.looksBinary) }
     if reading.encoding == .tcvn3 {
       let count = LostCapitals.count(in: decoded.span)
       if count > 0 { warnings.append(.capitalsLost(count: count)) }
@@ -59,20 +66,23 @@ struct DocumentReading: Sendable {
   let decoding: Decoding
   /// Of the bytes behind the mark.
   let survey: UTF8Scan.Survey
+  /// Of all bytes, where they were counted to find out the encoding.
+  private(set) var controls: EncodingDetector.Controls?
   /// What was doubtful about the encoding.
   private(set) var warnings: [DocumentWarning] = []
 
   init(_ bytes: [UInt8], declared: TextEncoding?) {
     mark = ByteOrderMark.find(in: bytes.span)
     survey = UTF8Scan.standard.survey(bytes.span, from: mark?.length ?? 0)
+    if mark == nil, declared == nil { controls = EncodingDetector.Controls(bytes.span) }
     encoding = Self.encoding(
-      of: bytes, declared: declared, mark: mark, isWellFormedUTF8: survey.isWellFormed, warnings: &warnings)
+      of: bytes, declared: declared, mark: mark, controls, isWellFormedUTF8: survey.isWellFormed, warnings: &warnings)
     decoding = Decoding(encoding, for: bytes.span)
   }
 
   private static func encoding(
-    of bytes: [UInt8], declared: TextEncoding?, mark: ByteOrderMark?, isWellFormedUTF8: Bool,
-    warnings: inout [DocumentWarning]
+    of bytes: [UInt8], declared: TextEncoding?, mark: ByteOrderMark?, _ controls: EncodingDetector.Controls?,
+    isWellFormedUTF8: Bool, warnings: inout [DocumentWarning]
   ) -> TextEncoding {
     if let mark {
       if let declared, declared != mark.encoding {
@@ -81,7 +91,8 @@ struct DocumentReading: Sendable {
       return mark.encoding
     }
     if let declared { return declared }
-    let verdict = EncodingDetector.detect(bytes.span, isWellFormedUTF8: isWellFormedUTF8)
+    let verdict = EncodingDetector.detect(
+      bytes.span, controls ?? EncodingDetector.Controls(bytes.span), isWellFormedUTF8: isWellFormedUTF8)
     if verdict.isGuess { warnings.append(.guessedEncoding(verdict.encoding)) }
     return verdict.encoding
   }

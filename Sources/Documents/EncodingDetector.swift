@@ -13,17 +13,35 @@ enum EncodingDetector {
     var isGuess: Bool
   }
 
+  /// What hardly stands in text.
+  struct Controls {
+    /// NUL bytes, and bytes of other controls than white space and escape.
+    var zeros = 0
+    var others = 0
+    /// How many bytes were looked at.
+    let sample: Int
+
+    /// Counts those of the sample of a file or text.
+    init(_ bytes: borrowing Span<UInt8>) {
+      sample = min(bytes.count, EncodingDetector.sampleLength)
+      (zeros, others) = EncodingDetector.count(bytes, upTo: sample)
+    }
+  }
+
   /// The encodings that are told apart by their syllables; of equals the first.
   private static let candidates: [TextEncoding] = [.windows1258, .tcvn3, .vni, .viscii]
 
   /// The encoding of a file without a byte order mark. O(sample).
-  static func detect(_ bytes: borrowing Span<UInt8>, isWellFormedUTF8: Bool) -> Verdict {
-    let sample = min(bytes.count, sampleLength)
-    let (zeros, controls) = count(bytes, upTo: sample)
-    if zeros > 0, let encoding = utf16(bytes, upTo: sample) { return Verdict(encoding: encoding, isGuess: true) }
+  ///
+  /// - Parameter controls: of its bytes.
+  static func detect(_ bytes: borrowing Span<UInt8>, _ controls: Controls, isWellFormedUTF8: Bool) -> Verdict {
+    let sample = controls.sample
+    if controls.zeros > 0, let encoding = utf16(bytes, upTo: sample) {
+      return Verdict(encoding: encoding, isGuess: true)
+    }
     if isWellFormedUTF8 { return Verdict(encoding: .utf8, isGuess: false) }
     // What isn't text is shown as UTF-8 full of U+FFFD rather than as letters that nobody wrote.
-    if zeros > 0 || controls * 50 > sample { return Verdict(encoding: .utf8, isGuess: false) }
+    if controls.zeros > 0 || controls.others * 50 > sample { return Verdict(encoding: .utf8, isGuess: false) }
     if isMostlyUTF8(bytes, upTo: sample) { return Verdict(encoding: .utf8, isGuess: false) }
     var best = (encoding: candidates[0], score: Int.min)
     for encoding in candidates {
@@ -35,13 +53,12 @@ enum EncodingDetector {
 
   /// Whether a decoded text holds NUL, many control characters, or (16 times at least) U+FFFD for
   /// one in eight of its bytes.
-  static func looksBinary(_ text: borrowing Span<UInt8>, invalid: Int) -> Bool {
-    let sample = min(text.count, sampleLength)
-    let (zeros, controls) = count(text, upTo: sample)
-    return zeros > 0 || controls * 50 > sample || invalid >= 16 && invalid * 8 > text.count
+  ///
+  /// - Parameter controls: of the decoded text.
+  static func looksBinary(_ text: borrowing Span<UInt8>, _ controls: Controls, invalid: Int) -> Bool {
+    controls.zeros > 0 || controls.others * 50 > controls.sample || invalid >= 16 && invalid * 8 > text.count
   }
 
-  /// NUL bytes, and bytes of other controls than white space and escape.
   private static func count(_ bytes: borrowing Span<UInt8>, upTo end: Int) -> (zeros: Int, controls: Int) {
     // Read only, and only within this function.
     let raw = unsafe bytes.bytes

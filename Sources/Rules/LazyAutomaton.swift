@@ -29,14 +29,17 @@ struct LazyAutomaton: Sendable {
   /// States by the hash of their items; -1 for a free slot.
   private var stateSlots: [Int32] = []
   private var transitions = TransitionTable()
-  /// Of states with many items that have been stepped from; nil where that was once only. An index costs as much as some
-  /// steps without one.
-  private var indexes: [Int32: StateIndex?] = [:]
+  /// Of each state with many items, once it's stepped from for the second time: an index costs as much as some steps without
+  /// one.
+  private var indexes: [StateIndex?] = []
+  private var steppedFrom: [Bool] = []
   /// From how many items on a state has an index.
   private static let manyItems = 24
   private var scratch: [Item] = []
   /// For each place of the tries what `StateIndex.bit(of:)` says of the letters that it reads.
   private let letterFilters: [UInt64]
+  /// Of places of the tries where many letters are read.
+  private var letterSets: [Int: LetterSet] = [:]
   /// For each place of the tries the last state that was found to read there.
   private var placeStamps: [Int32] = []
 
@@ -103,7 +106,8 @@ struct LazyAutomaton: Sendable {
     infos.clear()
     stateSlots = [Int32](repeating: -1, count: 64)
     transitions.removeAll()
-    indexes.removeAll()
+    indexes.clear()
+    steppedFrom.clear()
     placeStamps = [Int32](repeating: -1, count: automaton.terminals.count)
     scratch.clear()
     addState()
@@ -173,13 +177,13 @@ struct LazyAutomaton: Sendable {
   /// The index of a state whose items are `range`; nil where going through them is cheaper.
   private mutating func index(of state: Int32, _ range: Range<Int>) -> StateIndex? {
     guard range.count >= Self.manyItems else { return nil }
-    guard let known = indexes[state] else {
-      indexes[state] = .some(nil)
+    guard steppedFrom[Int(state)] else {
+      steppedFrom[Int(state)] = true
       return nil
     }
-    if let known { return known }
+    if let known = indexes[Int(state)] { return known }
     let index = StateIndex(items[range], of: automaton, filters: letterFilters)
-    indexes[state] = index
+    indexes[Int(state)] = index
     return index
   }
 
@@ -209,16 +213,27 @@ struct LazyAutomaton: Sendable {
     // O(items, and words that may come next).
     for item in scratch {
       info.mask |= automaton.bits(lookedAtBy: item)
-      if let letter = automaton.letter(readBy: item) { info.add(letter: UInt64(letter)) }
+      if let letter = automaton.letter(readBy: item) { info.letters.insert(UInt64(letter)) }
       // Many patterns use the same list.
       guard let place = automaton.place(readBy: item), placeStamps[place] != state else { continue }
       placeStamps[place] = state
-      for edge in automaton.edges(of: place) { info.add(letter: UInt64(automaton.edgeLetters[edge] >> 1)) }
+      info.letters.formUnion(letters(readAt: place))
     }
     infos.append(info)
+    indexes.append(nil)
+    steppedFrom.append(false)
     if (Int(state) + 1) * 2 > stateSlots.count { growSlots() }
     place(state, hash)
     return state
+  }
+
+  /// The letters that a place of the tries reads. Many states stand at the same few places of long lists.
+  private mutating func letters(readAt place: Int) -> LetterSet {
+    if let known = letterSets[place] { return known }
+    var letters = LetterSet()
+    for edge in automaton.edges(of: place) { letters.insert(UInt64(automaton.edgeLetters[edge] >> 1)) }
+    if automaton.edges(of: place).count >= Self.manyItems { letterSets[place] = letters }
+    return letters
   }
 
   /// Adds the patterns that end with the items in `scratch`; gives where the list ends.

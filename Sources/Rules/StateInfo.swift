@@ -1,9 +1,9 @@
 /// What a step asks of a state, in one place.
 struct StateInfo: Sendable {
-  /// What of a symbol the state looks at: a mask, and a set of letters, each told by its last eight bits. All else is
-  /// masked away before a step is looked up, so that a state has one transition for all symbols that are alike to it.
+  /// What of a symbol the state looks at: a mask, and a set of letters. All else is masked away before a step is looked up,
+  /// so that a state has one transition for all symbols that are alike to it.
   var mask: UInt64 = 0
-  private var letters: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  var letters = LetterSet()
   /// What of a symbol was looked at in the last step from the state, and where that led: mostly a word that no pattern
   /// names. A symbol of which nothing is seen never comes here.
   private(set) var lastSeen: UInt64 = 0
@@ -21,26 +21,44 @@ struct StateInfo: Sendable {
     lastTarget = target
   }
 
-  mutating func add(letter: UInt64) {
-    let bit = 1 &<< (letter & 63)
-    switch letter >> 6 & 3 {
-    case 0: letters.0 |= bit
-    case 1: letters.1 |= bit
-    case 2: letters.2 |= bit
-    default: letters.3 |= bit
-    }
-  }
-
   @inline(__always)
   func seen(of symbol: UInt64) -> UInt64 {
     let seen = symbol & mask
-    let set =
-      switch seen >> 6 & 3 {
-      case 0: letters.0
-      case 1: letters.1
-      case 2: letters.2
-      default: letters.3
+    return letters.mayContain(seen) ? seen : seen & ~Symbol.letterMask
+  }
+}
+
+/// A set of letters, each told by its last eight bits.
+struct LetterSet: Sendable {
+  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  mutating func insert(_ letter: UInt64) {
+    let bit = 1 &<< (letter & 63)
+    switch letter >> 6 & 3 {
+    case 0: bits.0 |= bit
+    case 1: bits.1 |= bit
+    case 2: bits.2 |= bit
+    default: bits.3 |= bit
+    }
+  }
+
+  mutating func formUnion(_ other: LetterSet) {
+    bits.0 |= other.bits.0
+    bits.1 |= other.bits.1
+    bits.2 |= other.bits.2
+    bits.3 |= other.bits.3
+  }
+
+  /// Whether the letter of a symbol is in the set, or one with the same last bits.
+  @inline(__always)
+  func mayContain(_ symbol: UInt64) -> Bool {
+    let word =
+      switch symbol >> 6 & 3 {
+      case 0: bits.0
+      case 1: bits.1
+      case 2: bits.2
+      default: bits.3
       }
-    return set &>> (seen & 63) & 1 == 0 ? seen & ~Symbol.letterMask : seen
+    return word &>> (symbol & 63) & 1 != 0
   }
 }
