@@ -25,17 +25,13 @@ struct NounPhrases {
     return phrases.has(unit, LexemeClasses.function.union(.governing)) || isVerb(unit)
   }
 
-  /// A word that no lexeme covers.
-  private func isUnlisted(_ unit: Int) -> Bool { phrases.isWord(unit) && phrases[unit].classes == [] }
-
   /// The noun phrase that begins at a unit, at most `limit` syllables and before `end`; nil where none does.
   func phrase(from start: Int, limit: Int = 9, before end: Int? = nil) -> Range<Int>? {
     let end = end ?? phrases.count
     var start = start
     guard start < end, phrases.isWord(start) else { return nil }
     while start + 1 < end, phrases.has(start, .leadDeterminer), phrases.isWord(start + 1),
-      isNounLike(start + 1) || phrases.isName(start + 1) || isUnlisted(start + 1)
-        || phrases.has(start + 1, .leadDeterminer)
+      !ends(start + 1) || phrases.isName(start + 1) || phrases.has(start + 1, .leadDeterminer)
     { start += 1 }
     let opensWithName = phrases.isName(start)
     var stoppedAtName = false
@@ -72,7 +68,8 @@ struct NounPhrases {
 
   /// Whether a quantity takes the verb behind it into its name: "chi phí vay", "mức tăng".
   private func namesByVerb(_ head: Int, _ verb: Int, before end: Int) -> Bool {
-    guard isQuantity(head), phrases.has(verb, .verb) else { return false }
+    // "lợi nhuận bao gồm", "điểm gồm": a list of what it's made of begins.
+    guard isQuantity(head), phrases.has(verb, .verb), !phrases.has(verb, .preposition) else { return false }
     return !phrases.has(verb, .governing) || phrases.has(head, .nominalHead) && verb + 1 < end
   }
 

@@ -221,6 +221,8 @@ struct TopicFinder {
     var first = unit
     while first >= start, phrases.isWord(first), !nouns.ends(first) { first -= 1 }
     first += 1
+    // "một con cá mập dài …": the article isn't part of it.
+    while first < unit, phrases.has(first, .leadDeterminer) { first += 1 }
     guard first <= unit else { return nil }
     if kind != .count, first - 2 >= start, phrases.has(first - 1, .attributive), phrases.isWord(first - 2),
       !nouns.ends(first - 2), let head = adjacentPhrase(endingAt: first - 2, start: start, kind: kind)
