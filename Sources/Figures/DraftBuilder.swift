@@ -21,8 +21,8 @@ struct DraftBuilder: Sendable {
   /// Which rules read years long ago (`as: early`), and which weeks up to a day (`as: weeks`).
   private let areEarly: [Bool]
   private let areWeeks: [Bool]
-  /// Which rules say that their figures have no subject (`subject: none`).
-  private let haveNoSubject: [Bool]
+  /// What the rules say of their figures' subjects.
+  private let subjects: [RuleInfo.Subject?]
 
   init(lexicon: Lexicon, rules: RuleSet, language: Language) {
     self.lexicon = lexicon
@@ -36,7 +36,7 @@ struct DraftBuilder: Sendable {
     areAgainst = rules.rules.map { $0.reading == "against" }
     areEarly = rules.rules.map { $0.reading == "early" }
     areWeeks = rules.rules.map { $0.reading == "weeks" }
-    haveNoSubject = rules.rules.map { $0.subject == "none" }
+    subjects = rules.rules.map(\.subject)
   }
 
   /// Whether a rule says itself how its figures compare, so that words before them don't.
@@ -54,8 +54,12 @@ struct DraftBuilder: Sendable {
     draft.comparator = comparators[Int(match.rule.rawValue)]
     if let own = captures.first(where: { $0.slot == .subject }) {
       draft.subject = own.tokens
-    } else if haveNoSubject[draft.rule] {
-      draft.subject = words.lowerBound..<words.lowerBound
+    } else {
+      switch subjects[draft.rule] {
+      case .absent: draft.subject = words.lowerBound..<words.lowerBound
+      case .left: draft.seeksLeft = true
+      case nil: break
+      }
     }
     if kind == .ordinal || kind == .identifier, beginsInsideWord(words.lowerBound, tokens) { return nil }
     func numeral(_ slot: CaptureSlot) -> Numeral? {

@@ -12,6 +12,8 @@ package struct FigureDraft: Sendable {
   /// Why a number stayed unresolved.
   package var reason: UnresolvedReason?
   package var whenBasis: Figure.When.Basis = .text
+  /// Whether the subject is left of it, whatever stands on its right; see ``RuleInfo/Subject``.
+  package var seeksLeft = false
   private var numeralIndex: Int32
   private var ruleIndex: Int32
   private var sentenceIndex: Int32

@@ -216,6 +216,17 @@ extension VietnameseSubjects {
     return false
   }
 
+  /// "giá muối cao gấp 2,5 lần giá cũ": what the clause is about, else the subject of the figure before.
+  mutating func takeLeft(_ figure: Int) -> Bool {
+    let previous = found.previous(figure, from: sentenceStart(figure), sameKind: false)
+    if carryLinked(previous, to: figure) { return true }
+    let topic = topics.topic(of: unit(figure), kind: found.kind(figure))
+    if let head = topic.head {
+      return found.take(withoutNumberWords(head.phrase), for: figure, by: head.isQuantity ? .quantity : .topic)
+    }
+    return takeBeforeMark(figure, topic) || found.carry(previous, to: figure, by: .carried)
+  }
+
   /// What is left where nothing else answered: a row's label, the nearest words on the left, then on the right.
   mutating func takeLastResort(_ figure: Int) -> Bool {
     let start = sentenceStart(figure)

@@ -46,7 +46,7 @@ struct EnglishSubjects {
   // MARK: By kind
 
   private mutating func findForCount(_ figure: Int) {
-    let right = nouns.phrase(rightOf: unit(figure)) ?? described(figure)
+    let right = drafts[figure].seeksLeft ? nil : nouns.phrase(rightOf: unit(figure)) ?? described(figure)
     // "191 people were killed and 2,000 injured"
     let isParticiple = right.map { $0.count == 1 && isParticipleAlone($0.lowerBound) } ?? false
     if isParticiple, found.carry(found.previous(figure, from: start(figure)), to: figure, by: .carried) { return }

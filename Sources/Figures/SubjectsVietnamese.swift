@@ -51,6 +51,7 @@ struct VietnameseSubjects {
   // MARK: By kind
 
   private mutating func findForCount(_ figure: Int) -> Bool {
+    if drafts[figure].seeksLeft, takeLeft(figure) { return true }
     if found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return true }
     if found.take(nouns.whole(rightOf: unit(figure)), for: figure, by: .whole) { return true }
     if takeRightOfNextLinked(figure) { return true }

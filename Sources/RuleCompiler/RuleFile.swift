@@ -32,7 +32,7 @@ package struct RuleFile: Sendable, Hashable {
     package var over: [Placed<String>] = []
     package var unit: Placed<String>?
     package var comparator: Comparator?
-    package var subject: String?
+    package var subject: RuleInfo.Subject?
     package var measure: Placed<String>?
     package var reading: String?
     package var figures: [SlotFigure] = []

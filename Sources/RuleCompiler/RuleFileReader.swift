@@ -66,7 +66,7 @@ struct RuleFileReader {
       case "over": rule.over = texts(value, "over")
       case "unit": rule.unit = text(value, "unit")
       case "op": rule.comparator = comparator(value)
-      case "subject": rule.subject = text(value, "subject")?.value
+      case "subject": rule.subject = subject(value)
       case "measure": rule.measure = text(value, "measure")
       case "as": rule.reading = text(value, "as")?.value
       case "figures": rule.figures = figures(value)
@@ -147,6 +147,17 @@ extension RuleFileReader {
       fail(name.place, "unknown op \"\(name.value)\"", "use one of = > >= < <= ~, in quotes")
     }
     return comparator
+  }
+
+  private mutating func subject(_ node: YAMLNode) -> RuleInfo.Subject? {
+    guard let name = text(node, "subject") else { return nil }
+    let subject = RuleInfo.Subject(rawValue: name.value)
+    if subject == nil {
+      fail(
+        name.place, "unknown subject \"\(name.value)\"",
+        "use none or left, or put the words that are the subject in <…> in the pattern")
+    }
+    return subject
   }
 
   private mutating func means(_ node: YAMLNode) -> (String?, String?) {

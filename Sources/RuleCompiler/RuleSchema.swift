@@ -57,8 +57,8 @@ package enum RuleSchema {
             "unit": {"description": "A fixed unit: a code of lexicon/units.tsv.", "type": "string"},
             "op": {"description": "A fixed comparator.", "$ref": "#/definitions/comparator"},
             "subject": {
-              "description": "How the subject is found: none, left, right, or the words themselves.",
-              "type": "string"
+              "description": "none: the figure has no subject. left: what stands right of it isn't its subject.",
+              "enum": ["none", "left"]
             },
             "measure": {"description": "The statistic: a key of lexicon/measures.tsv.", "type": "string"},
             "as": {"description": "A hint for whoever makes the figure of the match.", "type": "string"},

@@ -10,8 +10,8 @@ package struct RuleInfo: Sendable, Hashable {
   package var unit: String?
   /// A fixed comparator.
   package var comparator: Comparator?
-  /// `none` where the rule's figures have no subject. A subject that the pattern names is a capture.
-  package var subject: String?
+  /// What the rule says of its figures' subject, unless the pattern names it: that's a capture.
+  package var subject: Subject?
   /// Key of the statistic, as in `lexicon/measures.tsv`.
   package var measure: String?
   /// `as:` in the rule file: a hint to whoever makes a figure of the match; see the rule format.
@@ -25,6 +25,14 @@ package struct RuleInfo: Sendable, Hashable {
   /// The rule file, by the name that the compiler was given, and the line of the rule's `id`, from 1.
   package var file: String
   package var line: Int
+
+  /// Where a figure's subject is.
+  package enum Subject: String, Sendable {
+    /// There's none.
+    case absent = "none"
+    /// Left of the figure, though a noun may stand on its right: what it's compared with.
+    case left
+  }
 
   package init(id: String, kind: FigureKind?, file: String, line: Int) {
     self.id = id

@@ -66,7 +66,11 @@ extension RuleSet {
       func text(_ column: Int) -> String? { columns[column].isEmpty(index) ? nil : columns[column][index] }
       let kind = kinds[index] == 0 ? nil : FigureKind.allCases[Int(kinds[index]) - 1]
       var rule = RuleInfo(id: columns[0][index], kind: kind, file: columns[1][index], line: Int(lines[index]))
-      (rule.unit, rule.subject, rule.measure, rule.reading) = (text(2), text(3), text(4), text(5))
+      (rule.unit, rule.measure, rule.reading) = (text(2), text(4), text(5))
+      if let name = text(3) {
+        guard let subject = RuleInfo.Subject(rawValue: name) else { throw .value(section: "rules") }
+        rule.subject = subject
+      }
       (rule.meansVietnamese, rule.meansEnglish) = (text(6), text(7))
       if comparators[index] > 0 { rule.comparator = Comparator.allCases[Int(comparators[index]) - 1] }
       rule.over = over[Self.range(overEnds, index)].map { RuleID($0) }
@@ -107,8 +111,8 @@ extension RuleSet {
 
   /// The columns of texts, empty for nil.
   private static let texts: [@Sendable (RuleInfo) -> String] = [
-    { $0.id }, { $0.file }, { $0.unit ?? "" }, { $0.subject ?? "" }, { $0.measure ?? "" }, { $0.reading ?? "" },
-    { $0.meansVietnamese ?? "" }, { $0.meansEnglish ?? "" },
+    { $0.id }, { $0.file }, { $0.unit ?? "" }, { $0.subject?.rawValue ?? "" }, { $0.measure ?? "" },
+    { $0.reading ?? "" }, { $0.meansVietnamese ?? "" }, { $0.meansEnglish ?? "" },
   ]
 
   private static func figures(_ reader: inout ImageReader) throws(ImageError) -> [SlotFigure] {
