@@ -147,6 +147,10 @@ struct RuleCompilerTests {
       ("{id: a, kind: count, pattern: \"{#}\", reads: [\"[5]\"]}", "rule a has no leaves"),
       ("{id: a, kind: cuont, pattern: \"{#}\", reads: [\"[5]\"], leaves: [b]}", "unknown kind \"cuont\""),
       ("{id: a, kind: unresolved, pattern: \"{#}\", reads: [\"[5]\"], leaves: [b]}", "unknown kind \"unresolved\""),
+      (
+        "{id: a, kind: count, subject: khóa, pattern: \"{#}\", reads: [\"[5]\"], leaves: [b]}",
+        "unknown subject \"khóa\""
+      ),
       ("{id: a, kind: count, op: \"=>\", pattern: \"{#}\", reads: [\"[5]\"], leaves: [b]}", "unknown op \"=>\""),
       ("{id: a, kind: count, unit: XYZ, pattern: \"{#}\", reads: [\"[5]\"], leaves: [b]}", "unknown unit \"XYZ\""),
       ("{id: a, kind: count, measure: x, pattern: \"{#}\", reads: [\"[5]\"], leaves: [b]}", "unknown measure \"x\""),
