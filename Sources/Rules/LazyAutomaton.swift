@@ -6,7 +6,8 @@ import SoLieuDocuments
 struct LazyAutomaton: Sendable {
   /// What the cache may hold before it's emptied.
   struct Limits: Sendable, Hashable {
-    var states = 1 << 13
+    /// The built-in rules meet some 10,000 in 9,000 articles; emptied again and again, the cache costs a fifth of the time.
+    var states = 1 << 14
     var items = 1 << 20
     var transitions = 1 << 17
   }
