@@ -74,15 +74,15 @@ struct DocumentReading: Sendable {
   init(_ bytes: [UInt8], declared: TextEncoding?) {
     mark = ByteOrderMark.find(in: bytes.span)
     survey = UTF8Scan.standard.survey(bytes.span, from: mark?.length ?? 0)
-    if mark == nil, declared == nil { controls = EncodingDetector.Controls(bytes.span) }
     encoding = Self.encoding(
-      of: bytes, declared: declared, mark: mark, controls, isWellFormedUTF8: survey.isWellFormed, warnings: &warnings)
+      of: bytes, declared: declared, mark: mark, isWellFormedUTF8: survey.isWellFormed, controls: &controls,
+      warnings: &warnings)
     decoding = Decoding(encoding, for: bytes.span)
   }
 
   private static func encoding(
-    of bytes: [UInt8], declared: TextEncoding?, mark: ByteOrderMark?, _ controls: EncodingDetector.Controls?,
-    isWellFormedUTF8: Bool, warnings: inout [DocumentWarning]
+    of bytes: [UInt8], declared: TextEncoding?, mark: ByteOrderMark?, isWellFormedUTF8: Bool,
+    controls: inout EncodingDetector.Controls?, warnings: inout [DocumentWarning]
   ) -> TextEncoding {
     if let mark {
       if let declared, declared != mark.encoding {
@@ -91,8 +91,9 @@ struct DocumentReading: Sendable {
       return mark.encoding
     }
     if let declared { return declared }
-    let verdict = EncodingDetector.detect(
-      bytes.span, controls ?? EncodingDetector.Controls(bytes.span), isWellFormedUTF8: isWellFormedUTF8)
+    let found = EncodingDetector.Controls(bytes.span)
+    controls = found
+    let verdict = EncodingDetector.detect(bytes.span, found, isWellFormedUTF8: isWellFormedUTF8)
     if verdict.isGuess { warnings.append(.guessedEncoding(verdict.encoding)) }
     return verdict.encoding
   }
