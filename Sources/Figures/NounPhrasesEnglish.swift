@@ -17,11 +17,42 @@ struct EnglishNounPhrases {
   func isVerb(_ unit: Int) -> Bool {
     guard phrases.isWord(unit) else { return false }
     guard phrases.has(unit, .verb) else {
-      return phrases[unit].traits.contains(.verbSuffix) || isInfinitive(unit)
+      return phrases[unit].traits.contains(.verbSuffix) && !isGerundOfClause(unit) || isInfinitive(unit)
     }
-    if phrases[unit].traits.contains(.pastSuffix) { return true }
+    if phrases[unit].traits.contains(.pastSuffix) || isChangeOfNumber(unit) { return true }
     if isQuantity(unit) || isNounOfChange(unit) { return false }
     return !phrases.has(unit, [.noun, .changeNoun]) || !isNounPlace(unit)
+  }
+
+  /// Whether a verb of change tells of the number before it, which is no noun of its own: "nine *rose* and one *fell*".
+  private func isChangeOfNumber(_ unit: Int) -> Bool {
+    phrases.hasAll(unit, [.verb, .governing, .change]) && !phrases.has(unit, .changeNoun) && unit > 0
+      && phrases.figureKind(unit - 1) == .count && !phrases.has(unit + 1, .of)
+  }
+
+  /// Whether an unlisted word in -ing is what its clause tells of, a finite verb being right behind it: "*borrowing* hit
+  /// £5bn", "while household *borrowing* was up", not "the number of people *claiming* rose".
+  private func isGerundOfClause(_ unit: Int) -> Bool {
+    guard phrases[unit].traits.contains(.ingSuffix), isFinite(unit + 1) else { return false }
+    var before = unit - 1
+    if !opensClause(before, unit), isContent(before), phrases[before].traits.isDisjoint(with: .verbSuffix) {
+      before -= 1
+    }
+    return opensClause(before, before + 1)
+  }
+
+  /// Whether a noun phrase that begins at `next` would open a clause, as far as the unit before it says.
+  private func opensClause(_ before: Int, _ next: Int) -> Bool {
+    guard before >= 0, !phrases[next].traits.contains(.sentenceStart) else { return true }
+    return phrases[before].kind == .mark || phrases.has(before, [.connector, .clauseOpener, .coordinator])
+      || phrases.has(before, .leadDeterminer) && !phrases.has(before, .preposition)
+  }
+
+  /// Whether a word is a verb that only a subject can stand before: "rose", "was", "has".
+  private func isFinite(_ unit: Int) -> Bool {
+    phrases.has(unit, [.copula, .having]) && !phrases.has(unit, .preposition)
+      || phrases.hasAll(unit, [.verb, .governing]) && !phrases.has(unit, [.noun, .changeNoun, .preposition])
+        && !phrases[unit].traits.contains(.ingSuffix)
   }
 
   /// Whether a word that could be a verb of change is a noun: "the falls have been".
@@ -43,7 +74,8 @@ struct EnglishNounPhrases {
   /// Whether what stands before a unit shows that it's a noun, if it can be one: "its plans", "of use", "5 new reports".
   private func isNounPlace(_ unit: Int) -> Bool {
     let before = unit - 1
-    guard before >= 0, !phrases[unit].traits.contains(.sentenceStart) else { return false }
+    // "Lending rose"
+    guard before >= 0, !phrases[unit].traits.contains(.sentenceStart) else { return isFinite(unit + 1) }
     if phrases.has(before, [.leadDeterminer, .transparent]) { return true }
     if phrases.has(before, .preposition) { return !phrases.has(before, .achieving) }
     if phrases.isWord(before), phrases[before].traits.contains(.possessive) { return true }
@@ -127,7 +159,9 @@ struct EnglishNounPhrases {
 
   private func joinsInside(_ unit: Int) -> Bool {
     switch phrases[unit].mark {
-    case .quote, .dash, .apostrophe: true
+    case .quote, .apostrophe: true
+    // "an eight point lead - Reds 41%" are two phrases.
+    case .dash: !phrases[unit].traits.contains(.spaceBefore)
     default: false
     }
   }
@@ -229,6 +263,34 @@ struct EnglishNounPhrases {
     }
     while first <= unit, !phrases.isWord(first) { first += 1 }
     return first <= unit ? first..<unit + 1 : nil
+  }
+
+  /// What a list tells of where, of what or to whom, from its last entry: "*sales* of tea, coffee and rice", "*exports* to
+  /// Mexico, Brazil, and Peru". Nil where no list ends there.
+  func head(ofListEndingWith last: Range<Int>, from start: Int) -> Range<Int>? {
+    var at = last.lowerBound - 1
+    func skipDeterminers() { while at >= start, phrases.has(at, .leadDeterminer) { at -= 1 } }
+    skipDeterminers()
+    guard at > start, phrases.has(at, .coordinator) else { return nil }
+    at -= 1
+    if phrases.isMark(at, .comma) { at -= 1 }
+    let areNames = phrases.isName(last.lowerBound)
+    var entries = 1
+    while at > start, entries < 9 {
+      guard isNominal(at), let entry = run(endingAt: at, from: start), phrases.isName(entry.upperBound - 1) == areNames
+      else { return nil }
+      entries += 1
+      at = entry.lowerBound - 1
+      skipDeterminers()
+      guard at > start, phrases.isMark(at, .comma) else { break }
+      at -= 1
+    }
+    // Two are what `climb` sees by itself. "At shops in the north, tea, coffee and rice" hangs on no noun: of names alone a
+    // place may be told.
+    guard entries > 2, phrases.has(at, .attributive), areNames || phrases.has(at, .of), at - 1 >= start,
+      isNominal(at - 1), !phrases.has(at - 1, [.numberHead, .timeNoun]), let head = run(endingAt: at - 1, from: start)
+    else { return nil }
+    return climb(head, from: start, overParticiples: true)
   }
 
   /// Whether a figure belongs to the noun behind it: "the keys on the *16-inch* keyboard".

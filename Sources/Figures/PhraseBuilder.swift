@@ -123,6 +123,12 @@ private struct PhraseWriter {
           units[count - 1].tokenEnd = Int32(truncatingIfNeeded: end)
           break
         }
+        // "ITV1's share": the number is an identifier, and its ending no word of its own.
+        if !isVietnamese, end < range.upperBound, isOwnersEnding(token) {
+          append(.word, tokens: token..<end + 1, traits: [.possessive, .capital, .name], to: &units)
+          end += 1
+          break
+        }
         append(.mark, tokens: token..<end, mark: mark, traits: startTraits(token), to: &units)
       case .digits:
         append(.number, tokens: token..<end, traits: startTraits(token), to: &units)
@@ -297,6 +303,18 @@ private struct PhraseWriter {
       }
     }
     return end
+  }
+
+  /// Whether the mark at a token is the apostrophe of 's right behind digits.
+  private func isOwnersEnding(_ mark: Int) -> Bool {
+    let tokens = reading.tokens
+    guard mark > 0, tokens.kinds[mark - 1] == .digits, tokens.kinds[mark + 1] == .word,
+      tokens.flags[mark].union(tokens.flags[mark + 1]).isDisjoint(with: .spaceBefore),
+      tokens.ends[mark + 1] - tokens.starts[mark + 1] == 1
+    else { return false }
+    let text = reading.document.text
+    return text[Int(tokens.starts[mark + 1])] == UInt8(ascii: "s") && text[Int(tokens.starts[mark])] != UInt8(ascii: "-")
+      && PhraseMark.joinsWords(text, at: Int(tokens.starts[mark]))
   }
 
   /// Whether a word ends in 's.

@@ -85,6 +85,8 @@ struct EnglishSubjects {
     {
       return
     }
+    // "Three rose" doesn't say what.
+    if let right, right.count == 1, phrases.hasAll(right.lowerBound, [.governing, .change]) { return }
     _ = found.take(right, for: figure, by: .right)
   }
 

@@ -21,8 +21,8 @@ enum TimeCost {
     let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, figure.lowerBound)
     if times.breaksOff(between) { return nil }
     // "to cut it by 2010, but it rose 5%": a goal's year goes no further.
-    if words.reading.language == .english, mention.precision == .year, mention.tokens.lowerBound > 0,
-      words.isUntil(mention.tokens.lowerBound - 1), words.contains(.comma, in: between)
+    if words.reading.language == .english, mention.precision == .year, !mention.opensSentence,
+      mention.tokens.lowerBound > 0, words.isUntil(mention.tokens.lowerBound - 1), words.contains(.comma, in: between)
     {
       return nil
     }
@@ -106,6 +106,7 @@ enum TimeCost {
       // "to 5% *from* 4% in September": September's is the second.
       if words.reading.language == .english,
         words.isFrom(before: drafts[nearer].tokens.lowerBound, from: figure.upperBound)
+          || times.isCompared(drafts[nearer].tokens.lowerBound, from: figure.upperBound)
       {
         cost += 8
       }

@@ -90,6 +90,12 @@ struct EnglishTopicFinder {
     if phrases.isMark(unit - 1, .comma) {
       return unit + 1 < phrases.count && (phrases.isFigure(unit + 1) || phrases.has(unit + 1, .leadDeterminer))
     }
+    // "holds 9,000 songs and costs $300", "the A380 costs $300m"
+    if unit + 1 < phrases.count, phrases.figureKind(unit + 1) == .money, phrases.has(unit, .governing),
+      phrases.has(unit - 1, .coordinator) || phrases.isIdentifier(unit - 1)
+    {
+      return true
+    }
     return phrases.isWord(unit - 1)
       && (nouns.isNominal(unit - 1) || phrases.has(unit - 1, [.auxiliary, .pronoun, .achieving]))
       && !phrases.has(unit - 1, [.leadDeterminer, .transparent])
@@ -211,6 +217,7 @@ struct EnglishTopicFinder {
       return nouns.climb(run, from: start)
     }
     guard let run = nouns.run(endingAt: at, from: start) else { return nil }
+    if let head = nouns.head(ofListEndingWith: run, from: start) { return head }
     var phrase = nouns.climb(run, from: start, overParticiples: true)
     if let told = beforeOpenApposition(phrase, from: start) { return subject(endingAt: told, from: start) }
     if let told = antecedent(of: phrase, from: start) { phrase = nouns.climb(told, from: start, overParticiples: true) }
@@ -257,7 +264,15 @@ struct EnglishTopicFinder {
       let isRelative =
         phrases.hasAll(at, [.clauseOpener, .pronoun]) || phrases.hasAll(at, [.clauseOpener, .leadDeterminer])
       if isRelative {
-        guard hasVerb, nouns.isNominal(at - 1) else { return nil }
+        // "the share of those who back the war", "the proportion of those who smoke"
+        if phrases.has(at - 1, .leadDeterminer), !phrases.has(at - 1, .preposition), phrases.has(at - 2, .of),
+          nouns.isNominal(at - 3), at - 3 >= start
+        {
+          return nouns.run(endingAt: at - 3, from: start)
+        }
+        // "people who support wars": its verb may be taken for a noun.
+        let hasOther = phrases.isWord(at + 1) && !phrases.has(at + 1, [.leadDeterminer, .pronoun, .preposition])
+        guard hasVerb || hasOther, nouns.isNominal(at - 1) else { return nil }
         return nouns.run(endingAt: at - 1, from: start)
       }
       if nouns.isVerb(at) || phrases.has(at, [.copula, .having, .governing]) {
@@ -326,13 +341,27 @@ struct EnglishTopicFinder {
     return nil
   }
 
+  /// Whether what is told of before is said to hold what follows: ", including exports and services,".
+  private func opensInclusion(_ unit: Int) -> Bool {
+    phrases.hasAll(unit, [.preposition, .verb]) && phrases[unit].traits.contains(.ingSuffix)
+  }
+
   /// Over ", which …," to what it's said of; nil where the mark begins another verb of the same clause: "peaked at 35m on
   /// Saturday, then fell 3m".
   private func beforeApposition(endingAt close: Int, from start: Int, by mark: PhraseMark) -> Int? {
     if phrases.has(close + 1, .connector), !phrases.has(close + 1, .clauseOpener) { return nil }
     var open = close - 1
-    while open >= start, phrases[open].mark != mark, close - open < 14 { open -= 1 }
-    if open > start, phrases[open].mark == mark, nouns.isContent(open - 1) { return open - 1 }
+    var first: Int?
+    while open > start, close - open < 30 {
+      if phrases[open].mark == mark {
+        // The list that's included has commas of its own.
+        if nouns.isContent(open - 1), opensInclusion(open + 1) { return open - 1 }
+        if first == nil { first = open }
+      }
+      if first != nil, phrases.hasAll(open, [.verb, .governing]), !opensInclusion(open) { break }
+      open -= 1
+    }
+    if let first, close - first < 14, nouns.isContent(first - 1) { return first - 1 }
     return close - 1
   }
 }

@@ -58,12 +58,29 @@ struct LexemeRows {
     return nil
   }
 
+  /// The entries of the table in the order of the rows, and every form of every word.
+  ///
+  /// A form that has a row of its own ("including" beside "include") has its own classes besides those of the word that it's a
+  /// form of, and its gloss where its row gives none.
   func entries(words: inout WordCollector) -> (entries: [LexemeTable.Entry], forms: [LexemeForm]) {
+    var merged = rows
+    var formsByKey: [Key: [String]] = [:]
+    for key in order {
+      guard let row = rows[key] else { continue }
+      formsByKey[key] = Self.forms(of: row, key.language).filter { form in
+        let own = Key(language: key.language, spelling: form.lowercased())
+        guard own != key, rows[own] != nil else { return true }
+        merged[own]?.classes.formUnion(Self.classes(of: row, in: form))
+        if rows[own]?.gloss.isEmpty == true { merged[own]?.gloss = row.gloss }
+        // A verb is called by its base form.
+        if row.classes.contains(.verb) { merged[own]?.spelling = row.spelling }
+        return false
+      }
+    }
     var entries: [LexemeTable.Entry] = []
     var allForms: [LexemeForm] = []
     for key in order {
-      guard let row = rows[key] else { continue }
-      let forms = Self.forms(of: row, key.language)
+      guard let row = merged[key], let forms = formsByKey[key] else { continue }
       for form in forms { allForms.append(LexemeForm(language: key.language, classes: row.classes, text: form)) }
       entries.append(
         LexemeTable.Entry(
@@ -71,6 +88,12 @@ struct LexemeRows {
           gloss: Self.gloss(row.gloss, key.language), forms: forms.map { words.steps(of: $0).steps }))
     }
     return (entries, allForms)
+  }
+
+  /// What a form can be: of a verb that's a noun too, only the base and -s are nouns ("falls", not "fell").
+  private static func classes(of row: Row, in form: String) -> LexemeClasses {
+    row.classes.contains(.verb) && form != EnglishForms.withS(row.spelling)
+      ? row.classes.subtracting([.noun, .changeNoun]) : row.classes
   }
 
   private static func gloss(_ text: String, _ language: Language) -> Gloss? {
