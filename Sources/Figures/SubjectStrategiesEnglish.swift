@@ -188,6 +188,7 @@ extension EnglishSubjects {
 
   /// "66,000 people in the north, in Wales 59,000", "prices rose 2 per cent, York 4 per cent": of what was counted elsewhere.
   mutating func carryPlace(_ figure: Int) -> Bool {
+    if carryToOthers(figure) { return true }
     let start = start(figure)
     var at = unit(figure) - 1
     while at > start, phrases.has(at, .numberLead) { at -= 1 }
@@ -208,6 +209,30 @@ extension EnglishSubjects {
       // "China took 5 tonnes, Ghana 3 tonnes"
       if isOfName(other) { return found.take(nouns.run(endingAt: end, from: start), for: figure, by: .topic) }
     }
+    return found.carry(other, to: figure, by: .carried)
+  }
+
+  /// "Analysts had forecast growth of 3%, but the firm reported 2%": of what was told before, not who tells it.
+  mutating func carryReported(_ figure: Int, _ topic: EnglishTopicFinder.Topic) -> Bool {
+    topic.neighbour == .actor && phrases.has(topic.unit, .timeReport)
+      && found.carry(found.previous(figure, from: start(figure)), to: figure, by: .carried)
+  }
+
+  /// "Among men 6% had one, among women 4%": of what was said of others before, where a phrase that a comma parts and a
+  /// preposition opens is all that stands before the number.
+  private mutating func carryToOthers(_ figure: Int) -> Bool {
+    let start = start(figure)
+    var at = unit(figure) - 1
+    while at > start, phrases.has(at, .numberLead), !nouns.isContent(at) { at -= 1 }
+    guard at > start, nouns.isNominal(at), !nouns.isQuantity(at), let run = nouns.run(endingAt: at, from: start) else {
+      return false
+    }
+    var lead = run.lowerBound - 1
+    while lead > start, phrases.has(lead, .leadDeterminer), !phrases.has(lead, .preposition) { lead -= 1 }
+    guard lead > start, phrases.hasAll(lead, [.preposition, .attributive]), !phrases.has(lead, .worth),
+      phrases.isMark(lead - 1, .comma) || phrases.has(lead - 1, .coordinator),
+      let other = found.previous(figure, from: start), lead - unit(other) < 8
+    else { return false }
     return found.carry(other, to: figure, by: .carried)
   }
 

@@ -1,6 +1,7 @@
 import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuNumerals
+import SoLieuTokens
 
 /// Finds the subjects of an English document's figures, in order, each kind by a list of strategies of its own.
 struct EnglishSubjects {
@@ -56,7 +57,8 @@ struct EnglishSubjects {
         nouns.isVerb($0.lowerBound) && phrases[$0.lowerBound].traits.isDisjoint(with: [.pastSuffix, .ingSuffix])
       } ?? false
       && phrases.has(unit(figure) - 1, .leadDeterminer)
-    if !isParticiple, !isClause, found.take(right, for: figure, by: .right) { return }
+    let isPredicate = right.map { isPluralPredicate($0, figure) } ?? false
+    if !isParticiple, !isClause, !isPredicate, found.take(right, for: figure, by: .right) { return }
     let next = figure + 1
     // Not into a bracket: "from 12 (8 women) to 15".
     if next < found.count, found.kind(next) == found.kind(figure), found.areLinked(figure, next, within: 9),
@@ -69,7 +71,7 @@ struct EnglishSubjects {
     if carryChangeEnd(figure) || carryLinked(figure) || carryThese(figure) || takeFronted(figure) { return }
     let topic = topics.topic(of: unit(figure))
     // "Thirty firms reported. Five lost money": of what was counted last.
-    if isParticiple, topic.neighbour == .clauseStart, carryCount(figure) { return }
+    if isParticiple || isPredicate, topic.neighbour == .clauseStart, carryCount(figure) { return }
     if carryWhich(figure) || carryPlace(figure) { return }
     // "suggesting as many as 200 have been killed", "five planes: two to York and three to Hull"
     let behind = unit(figure) + 1
@@ -86,7 +88,9 @@ struct EnglishSubjects {
       return
     }
     // "Three rose" doesn't say what.
-    if let right, right.count == 1, phrases.hasAll(right.lowerBound, [.governing, .change]) { return }
+    if isPredicate || right.map({ $0.count == 1 && phrases.hasAll($0.lowerBound, [.governing, .change]) }) ?? false {
+      return
+    }
     _ = found.take(right, for: figure, by: .right)
   }
 
@@ -114,11 +118,27 @@ struct EnglishSubjects {
       && !(phrases.has(unit, .noun) && phrases[unit].traits.isDisjoint(with: [.pastSuffix, .ingSuffix]))
   }
 
+  /// Whether the one word right of a number of more than one is a verb without -s, and so what they do and not what they
+  /// are: "8,000 *fall* ill", "three *work* there", not "three works" nor "three work permits".
+  private func isPluralPredicate(_ right: Range<Int>, _ figure: Int) -> Bool {
+    guard right.count == 1, phrases.has(right.lowerBound, .verb), !phrases.has(right.lowerBound, .changeNoun),
+      phrases[right.lowerBound].traits.isDisjoint(with: [.pastSuffix, .ingSuffix]),
+      let low = drafts[figure].low, low > 1, unit(figure) + 1 == right.lowerBound
+    else { return false }
+    let end = Int(reading.tokens.ends[Int(phrases[right.lowerBound].tokenEnd) - 1])
+    return reading.document.text[end - 1] | 0x20 != UInt8(ascii: "s")
+  }
+
   private mutating func findForRatio(_ figure: Int) {
     let right = nouns.unit(rightOf: unit(figure))
     // "94,000 of the 140,000 confirmed deaths" has a noun behind the participle.
+    // "two thirds commute": behind a part of a whole, a noun has "of" before it or is the name of a share.
+    let isBare =
+      phrases.isWord(right) && phrases[right].classes.isEmpty && phrases[right].traits.isDisjoint(with: .capital)
+      && !nouns.isContent(right + 1) && reading.numerals.indices.contains(drafts[figure].numeral)
+      && reading.numerals[drafts[figure].numeral].form.contains(.fraction)
     let isPredicate =
-      nouns.isVerb(right) && !(phrases[right].traits.contains(.pastSuffix) && nouns.isNominal(right + 1))
+      isBare || nouns.isVerb(right) && !(phrases[right].traits.contains(.pastSuffix) && nouns.isNominal(right + 1))
     if !isPredicate || !opensClause(topics.topic(of: unit(figure))) || !carryShare(figure, right) {
       findForCount(figure)
     }
@@ -173,7 +193,7 @@ struct EnglishSubjects {
       return
     }
     if carryDangling(figure) || takeAlternative(figure) || carryPlace(figure) || takeDangling(figure) { return }
-    if found.take(topic.phrase, for: figure, by: .topic) { return }
+    if carryReported(figure, topic) || found.take(topic.phrase, for: figure, by: .topic) { return }
     if topic.neighbour == .actor,
       found.take(topics.subject(endingAt: topic.unit, from: start(figure)), for: figure, by: .actor)
     {
@@ -196,8 +216,8 @@ struct EnglishSubjects {
       return
     }
     if isDimension, takeAway(figure, right) { return }
-    if takeDescribed(figure, right) || carryChangeEnd(figure) || carryLinked(figure) || takeOutOf(figure)
-      || carryPlace(figure)
+    if takeDescribed(figure, right) || carryWhich(figure) || carryChangeEnd(figure) || carryLinked(figure)
+      || takeOutOf(figure) || carryPlace(figure)
       || takeDangling(figure)
     {
       return

@@ -30,6 +30,7 @@ extension EnglishSubjects {
     let isPaid =
       topic.neighbour == .governed && phrases.has(topic.unit, [.payment, .spending, .earning])
       && !phrases.has(topic.unit, .preposition)
+    if carryReported(figure, topic) { return }
     if topic.neighbour == .actor || isPaid {
       if takePurpose(figure, right) || takeSource(figure, right, topic.unit)
         || takeReceiver(figure, right, topic.unit)

@@ -212,12 +212,15 @@ struct EnglishTopicFinder {
     if phrases.has(at, .pronoun) {
       guard at < unit, nouns.isNominal(at - 1), !phrases.has(at - 1, .timeNoun),
         let run = nouns.run(endingAt: at - 1, from: start), run.lowerBound - 1 > start,
-        phrases.has(run.lowerBound - 1, .leadDeterminer)
+        phrases.has(run.lowerBound - 1, .leadDeterminer),
+        // "while in the north they fell 3%"
+        !phrases.has(run.lowerBound - 2, .preposition) || phrases.has(run.lowerBound - 2, .of)
       else { return nil }
       return nouns.climb(run, from: start)
     }
     guard let run = nouns.run(endingAt: at, from: start) else { return nil }
     if let head = nouns.head(ofListEndingWith: run, from: start) { return head }
+    if let told = objectOfRelative(run, from: start) { return nouns.climb(told, from: start, overParticiples: true) }
     var phrase = nouns.climb(run, from: start, overParticiples: true)
     if let told = beforeOpenApposition(phrase, from: start) { return subject(endingAt: told, from: start) }
     if let told = antecedent(of: phrase, from: start) { phrase = nouns.climb(told, from: start, overParticiples: true) }
@@ -247,6 +250,18 @@ struct EnglishTopicFinder {
       phrases.isMark(at - 1, .comma), phrases[at - 2].traits.contains(.capital), nouns.isNominal(at - 2)
     else { return nil }
     return at - 2
+  }
+
+  /// What a relative clause tells of, from the subject inside it: "the *firm*, which Acme bought for $5m", "a *target* which the
+  /// assembly set at 6%".
+  private func objectOfRelative(_ phrase: Range<Int>, from start: Int) -> Range<Int>? {
+    var relative = phrase.lowerBound - 1
+    while relative > start, phrases.has(relative, .leadDeterminer), !phrases.has(relative, .pronoun) { relative -= 1 }
+    guard relative - 1 > start, phrases.hasAll(relative, [.clauseOpener, .pronoun]) else { return nil }
+    var before = relative - 1
+    if phrases.isMark(before, .comma) { before -= 1 }
+    guard before >= start, nouns.isNominal(before) else { return nil }
+    return nouns.run(endingAt: before, from: start)
   }
 
   /// What a relative clause tells of, from the object inside it: "the *number* who had smoked pipes rose"; so with an
