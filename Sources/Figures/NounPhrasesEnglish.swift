@@ -208,7 +208,14 @@ struct EnglishNounPhrases {
       // "of those who smoke"
       if phrases.has(at, .pronoun), at > first, let clause = phrase(from: at + 1) { return at - 1..<clause.upperBound }
       if phrases.has(at, [.pronoun]) { at += 1 }
-      return phrase(from: skipFigure(at))
+      at = skipFigure(at)
+      // "2,000 of the firm's 9,000 staff"
+      if let owner = phrase(from: at), phrases[owner.upperBound - 1].traits.contains(.possessive) {
+        var next = owner.upperBound
+        while isAdjective(next) { next += 1 }
+        if next < phrases.count, phrases.figureKind(next) == .count { return phrase(from: next + 1) ?? owner }
+      }
+      return phrase(from: at)
     }
     if phrases.has(at, .leadDeterminer) {
       let first = at
@@ -322,7 +329,15 @@ struct EnglishNounPhrases {
         phrase = phrase == first && phrases.has(lead, .of) ? other.lowerBound..<phrase.upperBound : other
         before = lead
       }
-      guard before - 1 >= start, phrases.has(before, prepositions) else { break }
+      // "applications received before Christmas"
+      let isDescribed =
+        overParticiples && phrases.has(before, .preposition) && isVerb(before - 1)
+        && phrases[max(0, before - 1)].traits.contains(.pastSuffix)
+      guard before - 1 >= start, phrases.has(before, prepositions) || isDescribed else { break }
+      // "a decline in exports" is of exports.
+      if phrases.has(before - 1, .changeNoun), !phrases.has(before - 1, [.share, .verb]), !phrases.has(before, .of) {
+        break
+      }
       var head = before - 1
       if phrases.isPassing(head), !phrases.isTime(head) || phrases.figureKind(head) == .date { head -= 1 }
       if overParticiples, head > start, isVerb(head), !phrases.has(head, .governing), isNominal(head - 1) { head -= 1 }

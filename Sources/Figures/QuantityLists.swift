@@ -109,8 +109,9 @@ struct QuantityLists: Sendable {
       guard
         let host = drafts[max(0, i - 8)..<i].last(where: { isShort ? $0.kind == .money : $0.unit != nil }),
         host.sentence == drafts[i].sentence, host.kind != .duration, host.kind != .age,
-        // "rose 1% from 40.4 million"
-        host.kind != .percentage || numeral.form.isDisjoint(with: [.scaled, .grouped])
+        // "rose 1% from 40.4 million", "fell by 15%, from 82 to 70"
+        host.kind != .percentage
+          || numeral.form.isDisjoint(with: [.scaled, .grouped]) && !opensChange(i, drafts, tokens: tokens)
       else { continue }
       if !isShort {
         let gap = host.tokens.upperBound..<drafts[i].tokens.lowerBound
@@ -122,6 +123,13 @@ struct QuantityLists: Sendable {
       drafts[i].unit = host.unit
       drafts[i].rule = host.rule
     }
+  }
+
+  /// Whether another number stands behind one, "to" between them.
+  private func opensChange(_ index: Int, _ drafts: [FigureDraft], tokens: TokenTable) -> Bool {
+    let between = drafts[index].tokens.upperBound
+    return index + 1 < drafts.count && drafts[index + 1].tokens.lowerBound == between + 1
+      && words.changes(language).contains(tokens.words[between])
   }
 
   /// Whether a number is what an amount before it is compared with: ", up from 45" not far behind.

@@ -28,12 +28,7 @@ extension EnglishSubjects {
 
   /// What the clause is about: the phrase before its first verb.
   mutating func takeMain(_ figure: Int, before end: Int) -> Bool {
-    let start = start(figure)
-    var at = start
-    while at < end, phrases.isTime(at) || phrases.has(at, .preposition) || phrases.isMark(at, .comma) { at += 1 }
-    while at < end, !nouns.isVerb(at), !phrases.has(at, [.copula, .having]) { at += 1 }
-    guard at > start, at < end else { return false }
-    return found.take(topics.subject(endingAt: at, from: start), for: figure, by: .actor)
+    found.take(topics.mainSubject(before: end, from: start(figure)), for: figure, by: .actor)
   }
 
   /// "gained 45.3 points, or 0.4%", "is 4.8 million people or 11.7%": of what the other figure's clause is about.

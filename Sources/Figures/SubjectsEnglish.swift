@@ -67,6 +67,7 @@ struct EnglishSubjects {
     {
       return
     }
+    if right == nil, takePredicate(figure) || takeBeforeBracket(figure) { return }
     if right == nil, takeNamedChange(figure, nouns.unit(rightOf: unit(figure))) { return }
     if carryChangeEnd(figure) || carryLinked(figure) || carryThese(figure) || takeFronted(figure) { return }
     let topic = topics.topic(of: unit(figure))
@@ -80,6 +81,12 @@ struct EnglishSubjects {
       topic.neighbour == .clauseStart && phrases.has(behind, .preposition)
       && phrases.isMark(start(figure) - 1, .colon)
     if isToldOf || isListed, carryCount(figure) { return }
+    // "Labour lost 370 seats, and the Greens gained 20"
+    if topic.neighbour == .actor, let other = found.previous(figure, from: start(figure)), found[other]?.strategy == .right,
+      found.carry(other, to: figure, by: .carried)
+    {
+      return
+    }
     if found.take(topic.phrase, for: figure, by: .topic) { return }
     if takeBack(figure, topic.unit) { return }
     if topic.neighbour == .actor,
@@ -92,6 +99,25 @@ struct EnglishSubjects {
       return
     }
     _ = found.take(right, for: figure, by: .right)
+  }
+
+  /// "of whom five were *children*": what they are, by a noun alone behind the verb of being.
+  private mutating func takePredicate(_ figure: Int) -> Bool {
+    let verb = unit(figure) + 1
+    guard phrases.has(verb, .copula), !phrases.has(verb, .preposition), !phrases.has(unit(figure) - 1, .leadDeterminer),
+      let phrase = nouns.phrase(from: verb + 1), !nouns.isVerb(phrase.lowerBound),
+      phrases.has(phrase.upperBound - 1, .noun), !phrases.has(phrase.upperBound - 1, .verb)
+    else { return false }
+    return found.take(phrase, for: figure, by: .ahead)
+  }
+
+  /// "lost Brown (47) and Black (30)": what stands before the bracket that holds a number alone.
+  private mutating func takeBeforeBracket(_ figure: Int) -> Bool {
+    let open = unit(figure) - 1
+    guard phrases.isMark(open, .openBracket), phrases.isMark(open + 2, .closeBracket), nouns.isNominal(open - 1) else {
+      return false
+    }
+    return found.take(nouns.run(endingAt: open - 1, from: start(figure)), for: figure, by: .topic)
   }
 
   /// Whether a preposition stands between two figures, so that the first isn't of what the second counts: "has passed 150,
@@ -206,6 +232,7 @@ struct EnglishSubjects {
     var right = nouns.unit(rightOf: unit(figure))
     if phrases.isMark(right, .dash) { right += 1 }
     if phrases.has(right, .of), found.take(nouns.phrase(rightOf: unit(figure)), for: figure, by: .right) { return }
+    if takeNamed(figure) { return }
     let isDimension = phrases.has(right, .dimension)
     if isDimension, nouns.isNominal(right + 1), found.take(nouns.phrase(from: right + 1), for: figure, by: .right) {
       return
@@ -231,6 +258,17 @@ struct EnglishSubjects {
       return
     }
     _ = takeBack(figure, topic.unit)
+  }
+
+  /// "winds of up to 120 km/h cut power": what has the measure stands before "of".
+  private mutating func takeNamed(_ figure: Int) -> Bool {
+    var at = unit(figure) - 1
+    // Not "the final of the 60m hurdles".
+    while phrases.has(at, .numberLead), !phrases.has(at, [.of, .leadDeterminer]) { at -= 1 }
+    guard phrases.has(at, .of), !phrases.has(at, .clauseOpener), nouns.isNominal(at - 1),
+      !phrases.has(at - 1, [.numberHead, .nameHead])
+    else { return false }
+    return found.take(topics.topic(of: unit(figure)).phrase, for: figure, by: .topic)
   }
 
   /// "at the village of Dora 50 km south of York": what lies so far away, by the name that stands before.

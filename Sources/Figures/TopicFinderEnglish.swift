@@ -58,7 +58,10 @@ struct EnglishTopicFinder {
     if phrases.has(unit, [.preposition, .worth]) { return topic(behindPreposition: unit, from: start) }
     // "which cost", "tickets cost": a quantity's name right before a number is a verb.
     if isVerbOfQuantity(unit) {
-      return Topic(phrase: subject(endingAt: unit - 1, from: start), neighbour: .governed, unit: unit)
+      let phrase =
+        phrases.has(unit - 1, .coordinator)
+        ? mainSubject(before: unit - 1, from: start) : subject(endingAt: unit - 1, from: start)
+      return Topic(phrase: phrase, neighbour: .governed, unit: unit)
     }
     if phrases.has(unit, [.governing, .auxiliary]) {
       return Topic(phrase: subject(endingAt: unit, from: start), neighbour: .governed, unit: unit)
@@ -88,7 +91,9 @@ struct EnglishTopicFinder {
     guard phrases.hasAll(unit, [.verb, .noun]), nouns.isQuantity(unit) else { return false }
     // "the drive, which includes two films, cost the state …"
     if phrases.isMark(unit - 1, .comma) {
-      return unit + 1 < phrases.count && (phrases.isFigure(unit + 1) || phrases.has(unit + 1, .leadDeterminer))
+      // "exports were worth $5bn, imports $4bn" goes on without a verb.
+      return phrases.has(unit, .governing) && unit + 1 < phrases.count
+        && (phrases.isFigure(unit + 1) || phrases.has(unit + 1, .leadDeterminer))
     }
     // "holds 9,000 songs and costs $300", "the A380 costs $300m"
     if unit + 1 < phrases.count, phrases.figureKind(unit + 1) == .money, phrases.has(unit, .governing),
@@ -179,7 +184,13 @@ struct EnglishTopicFinder {
           || nouns.isVerb(at) || nouns.isAdjective(at) || phrases.has(at, .worth)
           || phrases.hasAll(at, [.clauseOpener, .pronoun]) || phrases[at].traits.contains(.adverbSuffix)
           || isBetweenAdjectives(at)
-        guard isSkipped, !nouns.isQuantity(at) || nouns.isVerb(at), !nouns.isNounOfChange(at) else { break }
+        guard isSkipped, !nouns.isQuantity(at) || nouns.isVerb(at), !nouns.isNounOfChange(at) else {
+          // "will carry 20 trains an hour and *cost* $3bn": the second verb of one clause.
+          if phrases.has(at, .coordinator), at < unit, isVerbOfClause(at + 1) {
+            return mainSubject(before: at, from: start)
+          }
+          break
+        }
         at -= 1
       } else if phrases.isTime(at) || isPassed(at) {
         at -= 1
@@ -225,6 +236,22 @@ struct EnglishTopicFinder {
     if let told = beforeOpenApposition(phrase, from: start) { return subject(endingAt: told, from: start) }
     if let told = antecedent(of: phrase, from: start) { phrase = nouns.climb(told, from: start, overParticiples: true) }
     return quantity(before: phrase, from: start) ?? phrase
+  }
+
+  /// What a clause is about: the phrase before its first verb.
+  func mainSubject(before end: Int, from start: Int) -> Range<Int>? {
+    var at = start
+    while at < end, phrases.isTime(at) || phrases.has(at, .preposition) || phrases.isMark(at, .comma) { at += 1 }
+    while at < end, !nouns.isVerb(at), !phrases.has(at, [.copula, .having]) { at += 1 }
+    guard at > start, at < end else { return nil }
+    return subject(endingAt: at, from: start)
+  }
+
+  /// Whether a verb that tells of the clause's subject stands at a unit, over "then" and "has".
+  private func isVerbOfClause(_ unit: Int) -> Bool {
+    var at = unit
+    while phrases.has(at, .auxiliary) && !phrases.has(at, [.preposition, .copula]) { at += 1 }
+    return nouns.isVerb(at) && !phrases[at].traits.contains(.ingSuffix) || isVerbOfQuantity(at)
   }
 
   /// Whether a word joins two adjectives behind a verb: "diagnosed as obese or overweight".
@@ -376,7 +403,13 @@ struct EnglishTopicFinder {
       if first != nil, phrases.hasAll(open, [.verb, .governing]), !opensInclusion(open) { break }
       open -= 1
     }
-    if let first, close - first < 14, nouns.isContent(first - 1) { return first - 1 }
+    guard let first, close - first < 14 else { return close - 1 }
+    if nouns.isContent(first - 1) { return first - 1 }
+    // "Smith, 34, of York, said"
+    let age = first - 1
+    if age - 2 >= start, phrases.figureKind(age) == .age, phrases[age - 1].mark == mark, nouns.isContent(age - 2) {
+      return age - 2
+    }
     return close - 1
   }
 }
