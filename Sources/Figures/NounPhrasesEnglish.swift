@@ -16,8 +16,9 @@ struct EnglishNounPhrases {
   /// Whether a word is a verb: a listed one, or one that ends in -ed or -ing.
   func isVerb(_ unit: Int) -> Bool {
     guard phrases.isWord(unit) else { return false }
+    if isGerundOfClause(unit) { return false }
     guard phrases.has(unit, .verb) else {
-      return phrases[unit].traits.contains(.verbSuffix) && !isGerundOfClause(unit) || isInfinitive(unit)
+      return phrases[unit].traits.contains(.verbSuffix) || isInfinitive(unit)
     }
     if phrases[unit].traits.contains(.pastSuffix) || isChangeOfNumber(unit) { return true }
     if isQuantity(unit) || isNounOfChange(unit) { return false }
@@ -30,7 +31,7 @@ struct EnglishNounPhrases {
       && phrases.figureKind(unit - 1) == .count && !phrases.has(unit + 1, .of)
   }
 
-  /// Whether an unlisted word in -ing is what its clause tells of, a finite verb being right behind it: "*borrowing* hit
+  /// Whether a word in -ing is what its clause tells of, a finite verb being right behind it: "*borrowing* hit
   /// £5bn", "while household *borrowing* was up", not "the number of people *claiming* rose".
   private func isGerundOfClause(_ unit: Int) -> Bool {
     guard phrases[unit].traits.contains(.ingSuffix), isFinite(unit + 1) else { return false }
@@ -124,7 +125,7 @@ struct EnglishNounPhrases {
       if at - start >= limit { break }
       at += 1
     }
-    while at > start, !phrases.isWord(at - 1) || isAdjective(at - 1) { at -= 1 }
+    while at > start, !phrases.isWord(at - 1) || isAdjective(at - 1) || phrases.has(at - 1, .coordinator) { at -= 1 }
     return at > start ? start..<at : nil
   }
 
@@ -321,6 +322,10 @@ struct EnglishNounPhrases {
     for _ in 0..<4 {
       var before = phrase.lowerBound - 1
       while before >= start, phrases.has(before, .leadDeterminer) || isBesideNoun(before, phrase) { before -= 1 }
+      // "the risk of being a victim", "the cost of building homes"
+      if overParticiples, before > start, phrases[before].traits.contains(.ingSuffix), phrases.has(before - 1, .of) {
+        before -= 1
+      }
       // "remittances to Asia and Europe"
       if phrases.has(before, .coordinator), let other = run(endingAt: before - 1, from: start) {
         var lead = other.lowerBound - 1

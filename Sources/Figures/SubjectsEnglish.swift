@@ -82,7 +82,9 @@ struct EnglishSubjects {
       && phrases.isMark(start(figure) - 1, .colon)
     if isToldOf || isListed, carryCount(figure) { return }
     // "Labour lost 370 seats, and the Greens gained 20"
-    if topic.neighbour == .actor, let other = found.previous(figure, from: start(figure)), found[other]?.strategy == .right,
+    let isOfOther = topic.phrase.map { $0.allSatisfy { phrases[$0].traits.contains(.capital) } } ?? false
+    if topic.neighbour == .actor || topic.neighbour == .governed && isOfOther,
+      let other = found.previous(figure, from: start(figure)), found[other]?.strategy == .right,
       found.carry(other, to: figure, by: .carried)
     {
       return

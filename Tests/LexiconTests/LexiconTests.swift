@@ -62,6 +62,25 @@ struct LexiconTests {
     #expect(try sample().first(in: text, .english) == expected)
   }
 
+  @Test("gives a form with a row of its own the classes of both, and calls a verb by its base form")
+  func formsOfTheirOwn() throws {
+    let lexicon = try compile([
+      "lexicon/en/verbs.tsv": "include→verb→bao gồm\nfall; fell→noun verb down→giảm",
+      "lexicon/en/words.tsv": "including→prep\nfell→verb gov",
+    ])
+    func classes(_ text: String) -> LexemeClasses? {
+      let table = tokens(of: text, lexicon)
+      return lexicon.longestMatch(table, at: 0, before: table.count, language: .english).map {
+        lexicon.classes(of: $0.lexeme)
+      }
+    }
+    #expect(classes("including") == [.verb, .preposition])
+    #expect(classes("fell") == [.verb, .governing, .falling])
+    #expect(classes("falls") == [.noun, .verb, .falling])
+    #expect(lexicon.first(in: "including", .english) == "include 1")
+    #expect(lexicon.first(in: "fell", .english) == "fall 1")
+  }
+
   @Test("stops before the end that it's given")
   func bounded() throws {
     let lexicon = try sample()
