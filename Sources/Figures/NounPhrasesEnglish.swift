@@ -225,7 +225,9 @@ struct EnglishNounPhrases {
     }
     if phrases.has(at, .skippedClassifier), isContent(at + 1) { return phrase(from: at + 1) }
     // "two earlier protests"
-    if phrases.hasAll(at, [.auxiliary, .linking]), !phrases.has(at, [.preposition, .governing]), isNominal(at + 1) {
+    if phrases.hasAll(at, [.auxiliary, .linking]), !phrases.has(at, [.preposition, .governing]),
+      isNominal(at + 1) || phrases.has(at + 1, .noun)
+    {
       return phrase(from: at + 1)
     }
     // "167 extremely poor communes"

@@ -313,8 +313,9 @@ private struct PhraseWriter {
       tokens.ends[mark + 1] - tokens.starts[mark + 1] == 1
     else { return false }
     let text = reading.document.text
-    return text[Int(tokens.starts[mark + 1])] == UInt8(ascii: "s") && text[Int(tokens.starts[mark])] != UInt8(ascii: "-")
-      && PhraseMark.joinsWords(text, at: Int(tokens.starts[mark]))
+    let (apostrophe, ending) = (Int(tokens.starts[mark]), Int(tokens.starts[mark + 1]))
+    return text[ending] == UInt8(ascii: "s") && text[apostrophe] != UInt8(ascii: "-")
+      && PhraseMark.joinsWords(text, at: apostrophe)
   }
 
   /// Whether a word ends in 's.

@@ -151,7 +151,7 @@ struct EnglishSubjects {
   private func isPluralPredicate(_ right: Range<Int>, _ figure: Int) -> Bool {
     guard right.count == 1, phrases.has(right.lowerBound, .verb), !phrases.has(right.lowerBound, .changeNoun),
       phrases[right.lowerBound].traits.isDisjoint(with: [.pastSuffix, .ingSuffix]),
-      let low = drafts[figure].low, low > 1, unit(figure) + 1 == right.lowerBound
+      drafts[figure].low.map({ $0 > 1 }) ?? true, unit(figure) + 1 == right.lowerBound
     else { return false }
     let end = Int(reading.tokens.ends[Int(phrases[right.lowerBound].tokenEnd) - 1])
     return reading.document.text[end - 1] | 0x20 != UInt8(ascii: "s")

@@ -43,7 +43,7 @@ struct SubjectEnglishListsTests {
         == ["groups", "groups", "groups"])
     #expect(subjects("Only [count|three] rose.") == [""])
     #expect(subjects("It counted [count|five] drops.") == ["drops"])
-    #expect(subjects("The town has [count|40] clerks. Some [count|8] work at night.") == ["clerks", "clerks"])
+    #expect(subjects("The town has [count|40] clerks. [count|Some 8] work at night.") == ["clerks", "clerks"])
   }
 
   @Test("takes what a relative clause tells of, be its own subject named or its verb unknown")
@@ -90,7 +90,7 @@ struct SubjectEnglishListsTests {
   func bracketsAndPredicates() {
     #expect(subjects("They lost Brown ([count|47]) and Black ([count|30]).") == ["Brown", "Black"])
     #expect(subjects("Of the [count|12] hurt, [count|five] were children.").last == "children")
-    #expect(subjects("Winds of up to [measure km/h|120 km/h] cut power.") == ["Winds"])
+    #expect(subjects("Winds of [measure km/h|up to 120 km/h] cut power.") == ["Winds"])
     #expect(subjects("She won the final of the [measure m|60m] hurdles.") == ["hurdles"])
     #expect(subjects("Some [count|2,000] of the firm's [count|9,000] staff will go.") == ["staff", "staff"])
     #expect(subjects("The court heard that Jones, [age|34], of Leeds, stole [money GBP|£12,000].").last == "Jones")

@@ -2,6 +2,7 @@ import SoLieuDocuments
 import SoLieuLexicon
 import SoLieuRuleCompiler
 import SoLieuRules
+import SoLieuTokens
 import Testing
 
 @Suite("Lexicon")
