@@ -64,11 +64,11 @@ struct SubjectRanker: Sendable {
     }
   }
 
-  /// Whether a strategy is wrong so often that the ranker may overrule it where it else only fills in: what a percentage
-  /// takes over from a figure before, and what any figure takes over from a sentence before.
+  /// Whether a strategy is wrong so often that the ranker may overrule it where it else only fills in: what a figure takes
+  /// over from one before (measures do so rightly), in a sentence or from the last.
   static func isWeak(_ kind: FigureKind, _ strategy: SubjectStrategy) -> Bool {
     switch strategy {
-    case .carried: kind == .percentage
+    case .carried: kind != .measure
     case .counted: true
     default: false
     }
