@@ -3,10 +3,11 @@
 /// Three texts, each in an offset space of its own:
 /// - the *file*: the bytes as they were read (``FileRange``);
 /// - ``decoded``: those bytes as UTF-8, nothing else changed (``DecodedRange``, ``ScalarRange``): what users see;
-/// - ``text``: `decoded` in normal form C, lookalikes made one (``TextRange``): what is tokenised and matched.
+/// - ``text``: `decoded` in normal form C, lookalikes made one, line ends inside paragraphs made spaces (``TextRange``): what
+///   is tokenised and matched.
 ///
-/// For a plain UTF-8 file in NFC all three are the same bytes, shared and not copied. A byte order mark belongs to the
-/// file only.
+/// For a plain UTF-8 file in NFC all three are the same bytes, shared and not copied, unless its lines are hard-wrapped. A
+/// byte order mark belongs to the file only.
 ///
 /// ```swift
 /// let document = Document.read(bytes)
@@ -14,7 +15,8 @@
 /// bytes[file.lower..<file.upper]  // stands in the file for document.quote(range)
 /// ```
 public struct Document: Sendable {
-  /// The text for matching: UTF-8, normal form C, without the characters that ``Lookalikes`` names.
+  /// The text for matching: UTF-8, normal form C, without the characters that ``Lookalikes`` names and the line ends that
+  /// ``HardWraps`` finds.
   public let text: [UInt8]
   /// The text as the file has it, as UTF-8, invalid bytes replaced by U+FFFD.
   public let decoded: [UInt8]

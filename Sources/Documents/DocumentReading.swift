@@ -52,8 +52,9 @@ extension Document {
       if count > 0 { warnings.append(.capitalsLost(count: count)) }
     }
     let normalized = survey.firstUnplain.flatMap { Normalizer.normalize(decoded, firstUnplain: $0) }
+    let text = normalized?.text ?? decoded
     self.init(
-      file: bytes, bodyStart: start, decoded: decoded, text: normalized?.text ?? decoded, encoding: reading.encoding,
+      file: bytes, bodyStart: start, decoded: decoded, text: HardWraps.joined(text) ?? text, encoding: reading.encoding,
       bom: origin == nil && reading.mark != nil, warnings: warnings, fileMap: fileMap, textMap: normalized?.map,
       origin: origin ?? Origin())
   }

@@ -40,6 +40,37 @@ struct CorpusTests {
     }
   }
 
+  @Test("yield nearly the same figures from copies whose lines are wrapped, as PDF files have them")
+  func surviveWrapping() throws {
+    let finder = try BuiltIn.finder.get()
+    var (same, all) = (0, 0)
+    for name in Self.names {
+      let text = try Self.text(name)
+      let copy = text.split(separator: "\n").map { Self.wrapped($0, at: 76) }.joined(separator: "\n\n")
+      let lines = [text, copy].map { text in
+        let document = Document.read(Array(text.utf8))
+        return finder.extraction(of: document).figures.map {
+          Self.line($0, in: document).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+      }
+      all += lines[0].count
+      same += lines[0].count - lines[1].difference(from: lines[0]).removals.count
+    }
+    // A headline that fills its line, or a list without marks, may still be read otherwise.
+    #expect(all > 500)
+    #expect(Double(same) / Double(all) > 0.98, "\(same) of \(all)")
+  }
+
+  private static func wrapped(_ line: Substring, at width: Int) -> String {
+    var length = 0
+    return line.split(separator: " ").reduce(into: "") { text, word in
+      let fits = length + 1 + word.unicodeScalars.count <= width
+      if length > 0 { text += fits ? " " : "\n" }
+      text += word
+      length = (length > 0 && fits ? length + 1 : 0) + word.unicodeScalars.count
+    }
+  }
+
   @Test(
     "yield the same figures from a copy in another encoding, with spans that quote the copy's own bytes",
     arguments: names.enumerated().filter { $0.offset % 4 == 0 }.map(\.element),
