@@ -67,6 +67,14 @@ package struct FigureFinder: Sendable {
     fileprivate var vietnamese: DraftFinder.Workspace
     fileprivate var english: DraftFinder.Workspace
 
+    /// How often the automata's states were forgotten because there were too many, and how many steps weren't known: for
+    /// measurements. In texts like those that the limits were set for nothing should be forgotten.
+    package var automata: (resets: Int, misses: Int) {
+      (
+        vietnamese.matcher.resets + english.matcher.resets, vietnamese.matcher.misses + english.matcher.misses
+      )
+    }
+
     /// Leaves out what some patterns match, as if they weren't there: how one rule set serves for all mutants of its
     /// rules.
     /// - Parameter patterns: for each pattern of the language's rule set whether it's hidden; empty for none.

@@ -92,6 +92,9 @@ public struct FigureExtractor: Sendable {
       self.workspace = workspace
     }
 
+    /// See `FigureFinder.Workspace.automata`.
+    package var automata: (resets: Int, misses: Int) { workspace.automata }
+
     /// Reads one document. Never fails: what's doubtful about the bytes is said in the extraction's warnings.
     public mutating func extract(_ bytes: [UInt8], options: Options = Options()) -> Extraction {
       let document = Document.read(bytes, encoding: options.encoding)

@@ -20,6 +20,9 @@ struct Extracting {
       return figures
     }
     results.add("figures", Double(figures))
+    // The rounds after the first know nearly all steps, unless they're forgotten in between.
+    results.add("automata_resets", Double(worker.automata.resets))
+    results.add("automata_new_steps", Double(worker.automata.misses))
     results.speed("extract_json_mb_s", bytes, rounds: 3) { Self.write(texts, with: &worker) }
     results.ratio("extract_vs_icu_words", "extract_mb_s", "icu_words_utf16_mb_s")
     results.ratio("extract_json_vs_icu_words", "extract_json_mb_s", "icu_words_utf16_mb_s")
