@@ -291,7 +291,8 @@ private struct PhraseWriter {
     let tokens = reading.tokens
     var end = token + 1
     while end < limit, !tokens.flags[end].contains(.spaceBefore) {
-      if tokens.kinds[end] == .digits {
+      // "P100D"
+      if tokens.kinds[end] == .digits || tokens.kinds[end] == .word && tokens.kinds[end - 1] == .digits {
         end += 1
       } else if tokens.kinds[end] == .mark, end + 1 < limit, tokens.kinds[end + 1] == .word,
         !tokens.flags[end + 1].contains(.spaceBefore),

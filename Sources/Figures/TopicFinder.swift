@@ -219,7 +219,12 @@ struct TopicFinder {
     }
     if let leading = leadingHead(in: start..<unit + 1, kind: kind) { return leading }
     var first = unit
-    while first >= start, phrases.isWord(first), !nouns.ends(first) { first -= 1 }
+    while first >= start {
+      // "máy bay F-15QA", "Lexus RX350 AWD": a number may stand inside a name.
+      let isInName = phrases.isIdentifier(first) && first < unit && phrases.isName(first + 1)
+      guard isInName || phrases.isWord(first) && !nouns.ends(first) else { break }
+      first -= 1
+    }
     first += 1
     // "một con cá mập dài …": the article isn't part of it.
     while first < unit, phrases.has(first, .leadDeterminer) { first += 1 }

@@ -117,4 +117,10 @@ struct SubjectVietnameseTests {
   func kindsWithout() {
     #expect(subjects("Ngày [date|2/9], sau [duration|3 tháng], ông [age|60 tuổi] về quê.") == [])
   }
+
+  @Test("lets a name go on behind a number that's part of it")
+  func namesWithNumbers() {
+    #expect(subjects("Lan bán chiếc Sedan [identifier|Q5]AT trị giá [money VND|2 tỷ đồng].").last == "Sedan Q5AT")
+    #expect(subjects("Mẫu Kite K100D có giá bán [money USD|9.000 USD].").last == "Mẫu Kite K100D")
+  }
 }
