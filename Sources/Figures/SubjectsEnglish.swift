@@ -159,12 +159,12 @@ struct EnglishSubjects {
 
   private mutating func findForRatio(_ figure: Int) {
     let right = nouns.unit(rightOf: unit(figure))
-    // "94,000 of the 140,000 confirmed deaths" has a noun behind the participle.
     // "two thirds commute": behind a part of a whole, a noun has "of" before it or is the name of a share.
     let isBare =
       phrases.isWord(right) && phrases[right].classes.isEmpty && phrases[right].traits.isDisjoint(with: .capital)
       && !nouns.isContent(right + 1) && reading.numerals.indices.contains(drafts[figure].numeral)
       && reading.numerals[drafts[figure].numeral].form.contains(.fraction)
+    // "94,000 of the 140,000 confirmed deaths" has a noun behind the participle.
     let isPredicate =
       isBare || nouns.isVerb(right) && !(phrases[right].traits.contains(.pastSuffix) && nouns.isNominal(right + 1))
     if !isPredicate || !opensClause(topics.topic(of: unit(figure))) || !carryShare(figure, right) {
