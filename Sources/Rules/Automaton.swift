@@ -207,45 +207,51 @@ extension Automaton {
 
   /// The marks of each pattern. O(nodes).
   var patternMarks: [PatternMarks] {
-    var visited = [Bool](repeating: false, count: kinds.count)
-    return (0..<patternCount).map { pattern in
+    var isVisited = [Bool](repeating: false, count: kinds.count)
+    // The nodes of the pattern at hand, those that begin it first.
+    var nodes: [Int] = []
+    var result: [PatternMarks] = []
+    result.reserveCapacity(patternCount)
+    for pattern in 0..<patternCount {
+      nodes.removeAll(keepingCapacity: true)
       let first = Int(starts[pattern])..<Int(starts[pattern + 1])
+      visit(first, &isVisited, &nodes)
+      let heads = 0..<nodes.count
       var marks = PatternMarks()
       note(first, in: &marks)
-      var open: [Int] = []
-      var seen: [Int] = []
-      func visit(_ moves: Range<Int>) {
-        for index in moves {
-          let node = Int(targets[index] >> 1)
-          if !visited[node] {
-            visited[node] = true
-            seen.append(node)
-            open.append(node)
-          }
-        }
-      }
-      visit(first)
-      let heads = open
       var behind = PatternMarks()
       for head in heads {
-        note(movesOf(head), in: &behind)
-        visit(movesOf(head))
+        note(movesOf(nodes[head]), in: &behind)
+        visit(movesOf(nodes[head]), &isVisited, &nodes)
       }
       // Behind these, which nothing leads back to.
       var further = PatternMarks()
-      open.removeAll(where: heads.contains)
-      while let node = open.popLast() {
-        note(movesOf(node), in: &further)
-        visit(movesOf(node))
+      var next = heads.upperBound
+      while next < nodes.count {
+        note(movesOf(nodes[next]), in: &further)
+        visit(movesOf(nodes[next]), &isVisited, &nodes)
+        next += 1
       }
-      for node in seen { visited[node] = false }
+      for node in nodes { isVisited[node] = false }
       let shared = first.first.map { self.marks[$0] }
       if !further.isMarked, let shared, first.allSatisfy({ self.marks[$0] == shared }) {
         if !behind.isMarked { marks.first = shared }
-        marks.head = marksBehind(heads).map { (shared, $0) }
+        marks.head = marksBehind(nodes[heads]).map { (shared, $0) }
       }
       marks.isTextMarked = marks.isTextMarked || behind.isTextMarked || further.isTextMarked
-      return marks
+      result.append(marks)
+    }
+    return result
+  }
+
+  /// Appends the nodes that moves lead to and that weren't visited yet.
+  private func visit(_ moves: Range<Int>, _ isVisited: inout [Bool], _ nodes: inout [Int]) {
+    for index in moves {
+      let node = Int(targets[index] >> 1)
+      if !isVisited[node] {
+        isVisited[node] = true
+        nodes.append(node)
+      }
     }
   }
 
@@ -261,7 +267,7 @@ extension Automaton {
   }
 
   /// The list behind the numerals `heads`, where it's the same on all moves.
-  private func marksBehind(_ heads: [Int]) -> UInt32? {
+  private func marksBehind(_ heads: ArraySlice<Int>) -> UInt32? {
     var behind: UInt32?
     for head in heads {
       guard kinds[head] == NodeKind.numeral.rawValue else { return nil }
