@@ -9,42 +9,36 @@ enum HardWraps {
   static func joined(_ text: [UInt8]) -> [UInt8]? {
     guard hasLineThatGoesOn(text) else { return nil }
     var result: [UInt8]?
-    var block: [Line] = []
-    var start = 0
-    while start <= text.count {
-      let end = text.span.index(ofLineEndFrom: start)
-      let line = Line(text, start, end)
-      if line.content.isEmpty || end == text.count {
-        if !line.content.isEmpty { block.append(line) }
-        join(block, text, into: &result)
-        block.removeAll(keepingCapacity: true)
-      } else {
-        block.append(line)
-      }
-      start = end + 1
+    let lines = LayoutLine.split(text)
+    var first = 0
+    for next in lines.indices.dropFirst() where !isNext(lines[next], behind: lines[next - 1], text) {
+      join(lines[first..<next], text, into: &result)
+      first = next
     }
+    join(lines[first...], text, into: &result)
     return result
   }
 
   /// The widths, in scalar values, that people wrap lines at.
   private static let widths = 30...160
 
+  /// Whether any line goes on in a small letter: most texts are done with here.
   private static func hasLineThatGoesOn(_ text: [UInt8]) -> Bool {
-    var end = text.span.index(ofLineEndFrom: 0)
+    var end = text.span.index(ofLineFeedFrom: 0)
     while end < text.count {
-      if goesOn(text, from: end) { return true }
-      end = text.span.index(ofLineEndFrom: end + 1)
+      var last = end - 1
+      while last >= 0, text[last] <= 0x20, text[last] != 0x0A { last -= 1 }
+      var next = end + 1
+      while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+      if goesOn(text, behind: last, at: next) { return true }
+      end = text.span.index(ofLineFeedFrom: end + 1)
     }
     return false
   }
 
-  /// Whether the next line goes on with a small letter where this one breaks off: behind a letter, a digit or a comma.
-  private static func goesOn(_ text: [UInt8], from lineEnd: Int) -> Bool {
-    var last = lineEnd - 1
-    while last >= 0, text[last] <= 0x20, text[last] != 0x0A { last -= 1 }
+  /// Whether a line goes on with a small letter at `next`, where the one before breaks off with a letter, a digit or a comma.
+  private static func goesOn(_ text: [UInt8], behind last: Int, at next: Int) -> Bool {
     guard last >= 0, text[last] == UInt8(ascii: ",") || isWordByte(text[last]) else { return false }
-    var next = lineEnd + 1
-    while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
     guard next < text.count, text[next] >= 0x61 else { return false }
     let scalar = UTF8Sequence.decode(text.span, at: next).scalar
     return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
@@ -57,47 +51,36 @@ enum HardWraps {
     }
   }
 
-  private struct Line {
-    /// Without white space around it.
-    var content: Range<Int>
-    var end: Int
-    /// Scalar values of the content, and of its first word.
-    var length: Int
-    var firstWord: Int
-
-    init(_ text: [UInt8], _ start: Int, _ end: Int) {
-      var lower = start
-      var upper = end
-      while lower < upper, text[lower] <= 0x20 { lower += 1 }
-      while lower < upper, text[upper - 1] <= 0x20 { upper -= 1 }
-      content = lower..<upper
-      self.end = end
-      length = ScalarIndex.count(text.span, lower, upper)
-      var word = lower
-      while word < upper, text[word] > 0x20 { word += 1 }
-      firstWord = ScalarIndex.count(text.span, lower, word)
-    }
+  /// Whether a line stands right behind another, without an empty one between.
+  private static func isNext(_ line: LayoutLine, behind before: LayoutLine, _ text: [UInt8]) -> Bool {
+    text[before.content.upperBound..<line.content.lowerBound].count { $0 == 0x0A } == 1
   }
 
   /// Joins the lines of one block, if it's wrapped.
-  private static func join(_ block: [Line], _ text: [UInt8], into result: inout [UInt8]?) {
-    guard block.count > 1, let width = block.map(\.length).max(), widths.contains(width) else { return }
-    let breaks = (1..<block.count).filter { !opensEntry(block[$0], behind: block[$0 - 1], text) }
+  private static func join(_ block: ArraySlice<LayoutLine>, _ text: [UInt8], into result: inout [UInt8]?) {
+    guard block.count > 1, let width = block.map(\.scalarCount).max(), widths.contains(width) else { return }
+    let breaks = block.indices.dropFirst().filter { !opensEntry(block[$0], behind: block[$0 - 1], text) }
     // Those behind which the first word of the next line had no room.
-    let forced = breaks.filter { block[$0 - 1].length + 1 + block[$0].firstWord > width }
-    let going = forced.count { goesOn(text, from: block[$0 - 1].end) }
+    let forced = breaks.filter { block[$0 - 1].scalarCount + 1 + firstWord(of: block[$0], text) > width }
+    let going = forced.count {
+      goesOn(text, behind: block[$0 - 1].content.upperBound - 1, at: block[$0].content.lowerBound)
+    }
     // A headline may stand in a block, and a paragraph may end in it with a short line.
     guard going > 0, going * 5 >= forced.count * 2, forced.count * 3 >= breaks.count * 2 else { return }
+    result = result ?? text
     for index in forced {
-      var bytes = result ?? text
-      result = nil
-      for place in block[index - 1].content.upperBound..<block[index].content.lowerBound { bytes[place] = 0x20 }
-      result = bytes
+      for place in block[index - 1].content.upperBound..<block[index].content.lowerBound { result?[place] = 0x20 }
     }
   }
 
+  /// Scalar values of a line's first word.
+  private static func firstWord(of line: LayoutLine, _ text: [UInt8]) -> Int {
+    let end = line.content.first { text[$0] <= 0x20 } ?? line.content.upperBound
+    return ScalarIndex.count(text.span, line.content.lowerBound, end)
+  }
+
   /// Whether a line is an entry of a list, or the first behind a colon.
-  private static func opensEntry(_ line: Line, behind before: Line, _ text: [UInt8]) -> Bool {
+  private static func opensEntry(_ line: LayoutLine, behind before: LayoutLine, _ text: [UInt8]) -> Bool {
     if text[before.content.upperBound - 1] == UInt8(ascii: ":") { return true }
     switch text[line.content.lowerBound] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: "#"): return true
@@ -109,16 +92,17 @@ enum HardWraps {
   }
 
   /// "1. ", "2) ", "a) "
-  private static func isEnumerator(_ line: Line, _ text: [UInt8]) -> Bool {
-    guard line.firstWord <= 3, line.content.count > line.firstWord, line.firstWord > 1 else { return false }
-    let mark = text[line.content.lowerBound + line.firstWord - 1]
+  private static func isEnumerator(_ line: LayoutLine, _ text: [UInt8]) -> Bool {
+    let length = firstWord(of: line, text)
+    guard (2...3).contains(length), line.content.count > length else { return false }
+    let mark = text[line.content.lowerBound + length - 1]
     return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
   }
 }
 
 extension Span<UInt8> {
   /// The first line feed from `start` on, or the end. O(distance), eight bytes at a time.
-  fileprivate func index(ofLineEndFrom start: Int) -> Int {
+  fileprivate func index(ofLineFeedFrom start: Int) -> Int {
     // Read only, and only within this function.
     let raw = unsafe bytes
     var index = start

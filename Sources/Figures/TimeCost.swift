@@ -104,12 +104,7 @@ enum TimeCost {
     if let nearer {
       cost += 1
       // "to 5% *from* 4% in September": September's is the second.
-      if words.reading.language == .english,
-        words.isFrom(before: drafts[nearer].tokens.lowerBound, from: figure.upperBound)
-          || times.isCompared(drafts[nearer].tokens.lowerBound, from: figure.upperBound)
-      {
-        cost += 8
-      }
+      if times.isComparedTo(drafts[nearer].tokens.lowerBound, from: figure.upperBound) { cost += 8 }
     }
     // A date that opens a clause with figures of its own.
     if let later {

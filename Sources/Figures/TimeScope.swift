@@ -171,6 +171,12 @@ struct SentenceTimes {
     return false
   }
 
+  /// Whether a figure behind `lower` is what the one there is compared with, in English: "to 5% *from 4%*", "5%, *against 4%*".
+  func isComparedTo(_ figure: Int, from lower: Int) -> Bool {
+    words.reading.language == .english
+      && (words.isFrom(before: figure, from: lower) || isCompared(figure, from: lower))
+  }
+
   /// Whether "sau 3 năm", "after two years" stands in the range: what follows is of a later time.
   func movesOn(_ range: Range<Int>) -> Bool {
     durations.contains { duration in

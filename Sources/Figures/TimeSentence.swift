@@ -129,10 +129,7 @@ extension SentenceTimes {
       }
       let between =
         drafts[figure].tokens.upperBound..<max(drafts[figure].tokens.upperBound, drafts[next].tokens.lowerBound)
-      let isCompared =
-        words.reading.language == .english
-        && (words.isFrom(before: drafts[next].tokens.lowerBound, from: drafts[figure].tokens.upperBound)
-          || isCompared(drafts[next].tokens.lowerBound, from: drafts[figure].tokens.upperBound))
+      let isCompared = isComparedTo(drafts[next].tokens.lowerBound, from: drafts[figure].tokens.upperBound)
       guard between.count <= 9, !isCompared, !words.contains(.semicolon, in: between), !breaksOff(between),
         !dates.contains(where: { between.contains($0.tokens.lowerBound) })
       else { continue }
